@@ -1,0 +1,21 @@
+// Builds the tab (default) or the sandbox's client page (`--mode client`), and configures the tests.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig(({ mode }) => {
+  const page = mode === 'client' ? 'sandbox/client' : 'tab';
+  return {
+    root: `src/${page}`,
+    base: mode === 'client' ? '/sandbox/' : '/',
+    plugins: [react()],
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode === 'test' ? 'test' : 'production') },
+    build: { outDir: `${import.meta.dirname}/dist/${page.replace('sandbox/', '')}`, emptyOutDir: true, target: 'es2023' },
+    test: {
+      root: import.meta.dirname,
+      include: ['tests/**/*.test.{ts,tsx}'],
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      pool: 'forks',
+    },
+  };
+});
