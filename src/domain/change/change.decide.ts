@@ -1,0 +1,241 @@
+// What a person's action does to a change request. First the right, then the state, then what it needs; all in one decision.
+import { addWorkingDays } from '../calendar/workingDays.ts';
+import { isIsoDate, addDays, type IsoDate } from '../calendar/dates.ts';
+import { seatTitle } from '../people/rights.ts';
+import { regionName } from '../region/regions.ts';
+import type { ActorRef, Decided, Decision, Effect, Entry } from '../record/decision.ts';
+import { conflict, invalid } from '../record/refusal.ts';
+import { err, never, ok } from '../result.ts';
+import type { RoundBody } from '../round/round.list.ts';
+import { editableFields, effectiveState, permitted, type Permitted } from './change.actions.ts';
+import { routeOf, type ChangeFacts } from './change.facts.ts';
+import type { Assessment, Change, ChangeFormField } from './change.list.ts';
+import { businessCaseWaivable } from './change.needs.ts';
+import { openRound, tellPool } from './change.round.ts';
+import { decided, resumed } from './change.outcome.ts';
+
+export type ChangeCommand =
+  | {
+      readonly type: 'edit';
+      readonly fields: Readonly<Partial<Record<ChangeFormField, unknown>>>;
+      readonly businessCase?: Readonly<Record<string, unknown>> | undefined;
+    }
+  | { readonly type: 'submit' }
+  | { readonly type: 'comment'; readonly text: string }
+  | { readonly type: 'decide'; readonly outcome: 'approved' | 'rejected'; readonly reason: string }
+  | { readonly type: 'assess'; readonly assessment: Assessment }
+  | { readonly type: 'open-round'; readonly body: RoundBody; readonly deadline: IsoDate | null }
+  | { readonly type: 'withdraw' | 'postpone'; readonly reason: string }
+  | { readonly type: 'start' | 'deliver' }
+  | { readonly type: 'disqualify'; readonly person: string; readonly reason: string };
+
+/** A person's action. `open-round` for a case that is paid from the pool comes through the pool's row (see the use case). */
+export function decideChange(change: Change, command: ChangeCommand, facts: ChangeFacts): Decided<Change> {
+  const body = command.type === 'open-round' ? command.body : undefined;
+  const may = permitted(change, command.type, body, facts);
+  if (!may.ok) return may;
+  const actor = actorOf(may.value, facts);
+  switch (command.type) {
+    case 'edit':
+      return edit(change, command, facts, actor);
+    case 'submit':
+      return ok(submit(change, facts));
+    case 'comment':
+      return ok({
+        record: change,
+        entries: [{ action: 'comment', rule: 'CR-11', reason: command.text }],
+        effects: [{ kind: 'card' }],
+      });
+    case 'decide':
+      return ok(decide(change, command, facts, actor));
+    case 'assess':
+      return assess(change, command.assessment, facts);
+    case 'open-round':
+      return (
+        deadlineProblem(command.deadline, facts) ??
+        ok(openRound(change, { ...command, deadline: command.deadline, actor }, facts))
+      );
+    case 'withdraw':
+    case 'postpone':
+      return ok(stop(change, command, actor, facts));
+    case 'start':
+      return ok({
+        record: { ...change, state: 'inProgress' },
+        entries: [{ action: 'start', rule: 'CR-12' }],
+        effects: [],
+      });
+    case 'deliver':
+      return ok({
+        record: { ...change, state: 'delivered' },
+        entries: [{ action: 'deliver', rule: 'CR-12' }],
+        effects: [],
+      });
+    case 'disqualify':
+      return ok(disqualify(change, command, facts));
+    default:
+      return never(command);
+  }
+}
+
+/** The actor as the log shows them: by the seat that gave the right. */
+export const actorOf = (may: Permitted, facts: ChangeFacts): ActorRef => ({
+  person: facts.actor.person,
+  seat: may.seat ? seatTitle(may.seat, facts.today) : null,
+});
+
+/** A deadline in the past or over a year ahead is refused where it was typed. */
+export function deadlineProblem(deadline: IsoDate | null, facts: ChangeFacts) {
+  if (deadline === null) return null;
+  if (!isIsoDate(deadline)) return err(invalid({ field: 'deadline', code: 'not-a-date' }));
+  if (deadline < facts.today) return err(invalid({ field: 'deadline', code: 'past-date' }));
+  return deadline > addDays(facts.today, 366) ? err(invalid({ field: 'deadline', code: 'out-of-range' })) : null;
+}
+
+function edit(
+  change: Change,
+  command: Extract<ChangeCommand, { type: 'edit' }>,
+  facts: ChangeFacts,
+  actor: ActorRef,
+): Decided<Change> {
+  const allowed = editableFields(change);
+  const touched = [
+    ...Object.keys(command.fields).filter(
+      (key) => !same(change[key as ChangeFormField], command.fields[key as ChangeFormField]),
+    ),
+    ...(command.businessCase ? ['businessCase'] : []),
+  ];
+  const frozen = touched.filter((key) => !allowed.includes(key));
+  if (frozen.length > 0) return err(conflict('frozen-fields', 'DEC-5', { fields: frozen.join(', ') }));
+  const record = { ...change, ...emptied(command.fields) } as Change;
+  const effects: Effect[] = command.businessCase
+    ? [
+        {
+          kind: 'tell',
+          list: 'businessCases',
+          id: businessCaseId(facts.id),
+          message: { type: 'write', actor, change: facts.id, fields: command.businessCase },
+        },
+      ]
+    : [];
+  const card: Effect[] = change.state === 'submitted' ? [{ kind: 'card' }] : [];
+  return ok({
+    record: withCommentDeadline(record, facts),
+    entries: [{ action: 'edit', rule: 'CR-2' }],
+    effects: [...effects, ...card],
+  });
+}
+
+function submit(change: Change, facts: ChangeFacts): Decision<Change> {
+  const record = withCommentDeadline({ ...change, state: 'submitted', submitted: facts.today }, facts);
+  return { record, entries: [{ action: 'submit', rule: 'CR-1' }], effects: [{ kind: 'card' }] };
+}
+
+/** CR-11: on the region's own route the groups can comment for a number of working days from the submission. */
+function withCommentDeadline(change: Change, facts: ChangeFacts): Change {
+  if (change.submitted === undefined || change.state !== 'submitted') return change;
+  const { commentBy: _old, ...rest } = change;
+  const days = facts.settings.commentWorkingDays;
+  return routeOf(change, facts)?.bodies[0] === 'SAR'
+    ? { ...rest, commentBy: addWorkingDays(change.submitted, days, { agreementDays: facts.settings.agreementDays }) }
+    : rest;
+}
+
+function decide(
+  change: Change,
+  command: Extract<ChangeCommand, { type: 'decide' }>,
+  facts: ChangeFacts,
+  actor: ActorRef,
+): Decision<Change> {
+  const sar = facts.system.sar;
+  const decidedBy = sar ? regionName(sar) : (actor.seat ?? '');
+  return {
+    record: decided(change, { outcome: command.outcome, reason: command.reason, by: decidedBy, at: facts.now }),
+    entries: [{ action: 'decide', rule: 'CR-11', reason: command.reason, data: { outcome: command.outcome } }],
+    effects: [{ kind: 'card' }],
+  };
+}
+
+function assess(change: Change, assessment: Assessment, facts: ChangeFacts): Decided<Change> {
+  const voted = facts.lastOutcome.FSG;
+  if ((voted === 'approved' || voted === 'rejected') && (voted === 'approved') !== assessment.recommend) {
+    return err(conflict('round-disagrees-with-assessment', 'CR-5', { outcome: voted }));
+  }
+  if (assessment.businessCaseNotNeeded !== undefined && !businessCaseWaivable(change, facts)) {
+    return err(conflict('business-case-required', 'CR-4'));
+  }
+  const assessed: Change = { ...change, assessment, rank: assessment.rank };
+  const entry: Entry = {
+    action: 'assess',
+    rule: 'CR-5',
+    reason: assessment.reason,
+    data: {
+      recommend: assessment.recommend,
+      rank: assessment.rank,
+      businessCaseNotNeeded: assessment.businessCaseNotNeeded,
+    },
+  };
+  const record = assessment.recommend
+    ? { ...assessed, state: 'sys' as const }
+    : decided(assessed, {
+        outcome: 'rejected',
+        reason: assessment.reason,
+        by: facts.bodies.FSG?.name ?? 'Forretningsstyregruppen',
+        at: facts.now,
+      });
+  return ok({ record: resumed(record), entries: [entry], effects: [{ kind: 'card' }] });
+}
+
+/** Withdrawn or postponed: an open round lapses, and what was reserved is released. */
+function stop(
+  change: Change,
+  command: Extract<ChangeCommand, { type: 'withdraw' | 'postpone' }>,
+  actor: ActorRef,
+  facts: ChangeFacts,
+): Decision<Change> {
+  const { openRound: round, poolYear, ...rest } = change;
+  const effects: Effect[] = [{ kind: 'card' }];
+  if (round !== undefined) {
+    effects.push({
+      kind: 'tell',
+      list: 'rounds',
+      id: round,
+      message: { type: 'lapse', actor, cause: command.type, reason: command.reason },
+    });
+  }
+  const record: Change =
+    command.type === 'withdraw'
+      ? { ...resumed(rest), state: 'withdrawn', decisionReason: command.reason }
+      : { ...rest, state: 'postponed', postponedFrom: effectiveState(change), decisionReason: command.reason };
+  return {
+    record,
+    entries: [{ action: command.type, rule: 'CR-12', reason: command.reason }],
+    effects: [...effects, ...tellPool('release', poolYear, facts.id, actor)],
+  };
+}
+
+function disqualify(
+  change: Change,
+  command: Extract<ChangeCommand, { type: 'disqualify' }>,
+  facts: ChangeFacts,
+): Decision<Change> {
+  const row = { person: command.person, reason: command.reason, decidedBy: facts.actor.person, at: facts.now };
+  const others = (change.disqualified ?? []).filter(({ person }) => person !== command.person);
+  return {
+    record: { ...change, disqualified: [...others, row] },
+    entries: [{ action: 'disqualify', rule: 'ORG-11', reason: command.reason, data: { person: command.person } }],
+    effects: [],
+  };
+}
+
+export const businessCaseId = (change: string): string => `bc-${change}`;
+
+/** `null` empties a field. */
+function emptied(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, value === null || value === '' ? undefined : value]),
+  );
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a ?? null) === JSON.stringify(b === '' ? null : (b ?? null));
+}

@@ -1,0 +1,28 @@
+// How a decision stands in the record of a change request.
+import type { Change } from './change.list.ts';
+
+/** The decision as it stands in the record; it is final (DEC-5). */
+export function decided(
+  change: Change,
+  decision: {
+    readonly outcome: 'approved' | 'rejected';
+    readonly reason: string | null;
+    readonly by: string;
+    readonly at: string;
+  },
+): Change {
+  const { decisionReason: _old, ...rest } = resumed(change);
+  return {
+    ...rest,
+    state: decision.outcome,
+    decided: decision.at,
+    decidedBy: decision.by,
+    ...(decision.reason !== null && { decisionReason: decision.reason }),
+  };
+}
+
+/** A case that moves on is no longer postponed. */
+export function resumed(change: Change): Change {
+  const { postponedFrom: _from, ...rest } = change;
+  return rest;
+}

@@ -1,0 +1,79 @@
+// From a list's fields to a strict validator. What SharePoint cannot hold is refused with the field named.
+import * as z from 'zod/mini';
+import { isIsoDate } from '../calendar/dates.ts';
+import { REGION_IDS } from '../region/regions.ts';
+import { never } from '../result.ts';
+import { NOTE_LIMIT, TEXT_LIMIT, type Field, type ValueOf } from './field.ts';
+import type { List, RecordOf } from './list.ts';
+
+/** The highest amount that a field takes: twelve digits. */
+export const MONEY_LIMIT = 999_999_999_999;
+
+/** The schema of one field's value, without regard to whether it must be there. */
+export function fieldSchema<F extends Field>(field: F): z.ZodMiniType<ValueOf<F>> {
+  return schemaOf(field) as unknown as z.ZodMiniType<ValueOf<F>>;
+}
+
+/** The strict schema of a whole row: unknown fields are refused, required ones must be there. */
+export function recordSchema<L extends List>(list: L): z.ZodMiniType<RecordOf<L>> {
+  const shape: Record<string, z.ZodMiniType> = {};
+  for (const [key, field] of Object.entries(list.fields)) {
+    shape[key] = field.required ? fieldSchema(field) : z.optional(fieldSchema(field));
+  }
+  return z.strictObject(shape) as unknown as z.ZodMiniType<RecordOf<L>>;
+}
+
+/** The strict schema of a part of a row, for a form: `null` empties a field that need not be there. */
+export function partSchema<L extends List, const K extends keyof L['fields'] & string>(
+  list: L,
+  keys: readonly K[],
+): z.ZodMiniType<{ [P in K]?: ValueOf<L['fields'][P]> | null }> {
+  const shape: Record<string, z.ZodMiniType> = {};
+  for (const key of keys) {
+    const field = list.fields[key];
+    if (field) shape[key] = z.optional(z.nullable(fieldSchema(field)));
+  }
+  return z.strictObject(shape) as unknown as z.ZodMiniType<{ [P in K]?: ValueOf<L['fields'][P]> | null }>;
+}
+
+function schemaOf(field: Field): z.ZodMiniType {
+  switch (field.kind) {
+    case 'text':
+      return z
+        .string()
+        .check(z.maxLength(Math.min(field.maxLength, TEXT_LIMIT)), z.refine(isOneLine, { error: 'one-line' }), clean);
+    case 'note':
+      return z.string().check(z.maxLength(Math.min(field.maxLength, NOTE_LIMIT)), clean);
+    case 'choice':
+      return z.enum(Object.keys(field.options));
+    case 'money':
+      return z.int().check(z.gte(0), z.lte(MONEY_LIMIT));
+    case 'integer':
+      return z.int().check(z.gte(field.min), z.lte(field.max));
+    case 'date':
+      return z.string().check(z.refine(isIsoDate, { error: 'date' }));
+    case 'instant':
+      return z.iso.datetime();
+    case 'yesNo':
+      return z.boolean();
+    case 'person':
+    case 'reference':
+      return z.string().check(z.minLength(1), z.maxLength(TEXT_LIMIT), z.regex(/^[\w.:~@/-]+$/));
+    case 'region':
+      return z.enum(REGION_IDS);
+    case 'regions':
+      return z
+        .array(z.enum(REGION_IDS))
+        .check(z.refine((values) => new Set(values).size === values.length, { error: 'twice' }));
+    case 'json':
+      return field.schema;
+    default:
+      return never(field);
+  }
+}
+
+const isOneLine = (value: string) => !/[\r\n]/.test(value);
+// Control characters and lone surrogates do not survive SharePoint's XML.
+const clean = z.refine<string>((value) => value.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(value), {
+  error: 'characters',
+});

@@ -1,0 +1,45 @@
+// What one record tells another. The target's lifecycle may refuse: the refusal is an outcome, and both records show it.
+import type { IsoDate } from '../calendar/dates.ts';
+import type { Outcome, RoundBody } from '../round/round.list.ts';
+import type { Reason } from './refusal.ts';
+import type { ActorRef } from './decision.ts';
+
+export type Message =
+  /** Pool → change: the money is reserved, so the round may open. */
+  | {
+      readonly type: 'open-round';
+      readonly actor: ActorRef;
+      readonly actionId: string;
+      readonly body: RoundBody;
+      readonly deadline: IsoDate | null;
+      readonly version: number;
+      readonly poolYear: number;
+    }
+  /** Round → change. */
+  | {
+      readonly type: 'round-closed';
+      readonly actor: ActorRef;
+      readonly round: string;
+      readonly body: RoundBody;
+      readonly outcome: Outcome;
+      readonly by: string;
+      readonly reason: string | null;
+    }
+  /** Change → round: the case was withdrawn or postponed. */
+  | {
+      readonly type: 'lapse';
+      readonly actor: ActorRef;
+      readonly cause: 'withdraw' | 'postpone';
+      readonly reason: string;
+    }
+  /** Change → pool. */
+  | { readonly type: 'grant' | 'release'; readonly actor: ActorRef; readonly change: string }
+  /** Change → business case. */
+  | {
+      readonly type: 'write';
+      readonly actor: ActorRef;
+      readonly change: string;
+      readonly fields: Readonly<Record<string, unknown>>;
+    }
+  /** Target → source: what you told me was refused. */
+  | { readonly type: 'refused'; readonly told: string; readonly reason: Reason };

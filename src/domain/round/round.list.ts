@@ -1,0 +1,104 @@
+// A decision round: one question put to one body, with one answer per region (DEC-1, DEC-2).
+import * as z from 'zod/mini';
+import { choice, date, instant, integer, json, money, note, person, reference, text } from '../list/field.ts';
+import { defineList, type RecordOf } from '../list/list.ts';
+import { REGION_IDS } from '../region/regions.ts';
+
+export const ROUND_BODIES = { FSG: 'Forretningsstyregruppe', SYS: 'SYS', RSI: 'RSI-kredsen' } as const;
+export type RoundBody = keyof typeof ROUND_BODIES;
+
+export const ANSWERS = {
+  approve: 'Godkendt',
+  'approve-with-remark': 'Godkendt med bemærkning',
+  reject: 'Afvist',
+  'ask-for-meeting': 'Ønsker mødebehandling',
+} as const;
+export type Answer = keyof typeof ANSWERS;
+export const ANSWER_KEYS = ['approve', 'approve-with-remark', 'reject', 'ask-for-meeting'] as const satisfies Answer[];
+
+/** The outcome of a round. `lapsed`: the case was withdrawn or postponed under way. */
+export const OUTCOMES = {
+  approved: 'Godkendt',
+  rejected: 'Afvist',
+  escalated: 'Eskaleret',
+  lapsed: 'Bortfaldet',
+} as const;
+export type Outcome = keyof typeof OUTCOMES;
+
+/** An answer as it was given: the seat, its mandate and their version stand with it (ORG-10). */
+export const givenAnswerSchema = z.strictObject({
+  region: z.enum(REGION_IDS),
+  answer: z.enum(ANSWER_KEYS),
+  text: z.optional(z.string().check(z.maxLength(1_000))),
+  person: z.string(),
+  seat: z.string(),
+  seatVersion: z.string(),
+  mandate: z.string(),
+  at: z.string(),
+});
+export type GivenAnswer = z.infer<typeof givenAnswerSchema>;
+
+/** What was put to the body, frozen when the round opened. Its hash is what an answer names. */
+export const questionSchema = z.strictObject({
+  change: z.string(),
+  number: z.string(),
+  title: z.string(),
+  system: z.string(),
+  systemName: z.string(),
+  oneOffCost: z.number(),
+  yearlyCost: z.nullable(z.number()),
+  description: z.string(),
+  reason: z.string(),
+  /** Text key and parameters of the recommendation, told in each reader's language. */
+  recommendation: z.strictObject({
+    by: z.nullable(z.string()),
+    rank: z.nullable(z.int()),
+    of: z.nullable(z.int()),
+    reason: z.nullable(z.string()),
+  }),
+  route: z.enum(['small', 'middle', 'top']),
+  edition: z.string(),
+  does: z.enum(['recommends', 'decides']),
+  bodies: z.array(z.string()),
+  sar: z.nullable(z.enum(REGION_IDS)),
+  poolYear: z.nullable(z.int()),
+  businessCase: z.nullable(z.string()),
+});
+export type Question = z.infer<typeof questionSchema>;
+
+export const roundList = defineList({
+  name: 'rounds',
+  title: 'Behandlinger',
+  governed: true,
+  fields: {
+    title: text('Titel', { required: true }),
+    change: reference('Ændringsønske', 'changes', { required: true, indexed: true }),
+    body: choice('Behandles i', ROUND_BODIES, { required: true }),
+    bodyId: reference('Organ', 'bodies', { required: true, indexed: true }),
+    state: choice('Status', { open: 'Åben', closed: 'Afsluttet' }, { required: true, indexed: true }),
+    number: integer('Nr. i sagen', { required: true, min: 1, max: 99 }),
+    question: json('Spørgsmål', questionSchema, { required: true }),
+    questionHash: text('Spørgsmålets aftryk', { required: true }),
+    openedBy: person('Åbnet af', { required: true }),
+    opened: instant('Åbnet', { required: true }),
+    deadline: date('Svarfrist', { required: true, indexed: true }),
+    amount: money('Beløb'),
+    answers: json('Svar', z.array(givenAnswerSchema), { required: true }),
+    /** CR-8: with this case, the year's grants to the system pass what SYS may dispose of. */
+    sumPassed: money('Årets sum med denne sag'),
+    sumAcknowledged: instant('Sum taget til efterretning'),
+    outcome: choice('Udfald', OUTCOMES),
+    outcomeBy: choice('Afsluttet ved', {
+      agreement: 'Enighed',
+      conclusion: 'Formandens konklusion',
+      escalation: 'Eskalering',
+      meeting: 'Møde',
+      lapse: 'Bortfald',
+    }),
+    outcomeReason: note('Begrundelse', { maxLength: 4_000 }),
+    closed: instant('Afsluttet'),
+    closedBy: person('Afsluttet af'),
+  },
+});
+
+export type Round = RecordOf<typeof roundList>;

@@ -1,0 +1,56 @@
+// What the secretariat can change: standards that no document fixes (†), and the dates of editions and meetings.
+import * as z from 'zod/mini';
+import { isIsoDate } from '../calendar/dates.ts';
+import { AGREEMENT_DAYS } from '../calendar/workingDays.ts';
+import { json, note, text } from '../list/field.ts';
+import { defineList, type RecordOf } from '../list/list.ts';
+
+export const settingList = defineList({
+  name: 'settings',
+  title: 'Indstillinger',
+  governed: false,
+  fields: {
+    title: text('Navn', { required: true }),
+    value: json('Værdi', z.unknown(), { required: true }),
+    explanation: note('Forklaring', { maxLength: 2_000 }),
+  },
+});
+export type Setting = RecordOf<typeof settingList>;
+
+const isoDate = z.string().check(z.refine(isIsoDate));
+
+/** Every setting with its schema and its standard. */
+export const SETTINGS = {
+  roundWorkingDays: { schema: z.int().check(z.gte(1), z.lte(60)), standard: 5 },
+  commentWorkingDays: { schema: z.int().check(z.gte(1), z.lte(60)), standard: 5 },
+  splitWindowDays: { schema: z.int().check(z.gte(1), z.lte(730)), standard: 90 },
+  agreementDays: { schema: z.array(z.enum(AGREEMENT_DAYS)), standard: [...AGREEMENT_DAYS] },
+  meetings: {
+    schema: z.array(z.strictObject({ body: z.string(), date: isoDate })),
+    standard: [] as { body: string; date: string }[],
+  },
+} as const;
+
+export interface Settings {
+  readonly roundWorkingDays: number;
+  readonly commentWorkingDays: number;
+  readonly splitWindowDays: number;
+  readonly agreementDays: readonly (typeof AGREEMENT_DAYS)[number][];
+  readonly meetings: readonly { readonly body: string; readonly date: string }[];
+}
+
+/** The settings in force: a row that does not fit its schema is left out, so that the standard holds. */
+export function settingsFrom(rows: readonly { readonly id: string; readonly value: unknown }[]): Settings {
+  const read = <K extends keyof typeof SETTINGS>(key: K): Settings[K] => {
+    const row = rows.find((candidate) => candidate.id === key);
+    const parsed = SETTINGS[key].schema.safeParse(row?.value);
+    return (parsed.success ? parsed.data : SETTINGS[key].standard) as Settings[K];
+  };
+  return {
+    roundWorkingDays: read('roundWorkingDays'),
+    commentWorkingDays: read('commentWorkingDays'),
+    splitWindowDays: read('splitWindowDays'),
+    agreementDays: read('agreementDays'),
+    meetings: read('meetings'),
+  };
+}
