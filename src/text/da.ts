@@ -1,0 +1,52 @@
+// The words of the product in Danish: the source of the keys. Labels that people also read in SharePoint come from the lists.
+import { cards } from './da/cards.ts';
+import { casePage } from './da/case.ts';
+import { changes } from './da/changes.ts';
+import { choices } from './da/choices.ts';
+import { documentIfRelevant, documents, documentsDue } from './da/documents.ts';
+import { fields } from './da/fields.ts';
+import { form } from './da/form.ts';
+import { answerButtons, answers, bodies, bodiesInText, bodiesShort, outcomes, states } from './da/labels.ts';
+import { log } from './da/log.ts';
+import { overview } from './da/overview.ts';
+import { fieldProblems, problems } from './da/problems.ts';
+import { journey, journeySteps, next } from './da/progress.ts';
+import { reasons } from './da/reasons.ts';
+import { editionAssumed, rules, sources } from './da/rules.ts';
+import { shell } from './da/shell.ts';
+import { units } from './da/units.ts';
+
+export const da = {
+  fields,
+  choices,
+  states,
+  answers,
+  answerButtons,
+  outcomes,
+  bodies,
+  bodiesInText,
+  bodiesShort,
+  journeySteps,
+  journey,
+  next,
+  log,
+  reasons,
+  problems,
+  fieldProblems,
+  rules,
+  sources,
+  editionAssumed,
+  documents,
+  documentIfRelevant,
+  documentsDue,
+  units,
+  shell,
+  overview,
+  changes,
+  form,
+  case: casePage,
+  cards,
+};
+
+/** Every text of the product: plain strings, and functions where a text takes parameters. */
+export type Words = typeof da;

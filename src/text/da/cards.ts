@@ -1,0 +1,3 @@
+// Danish words of the cards in the channels.
+
+export const cards = {};

@@ -1,0 +1,3 @@
+// Danish words of the list of change requests.
+
+export const changes = {};
