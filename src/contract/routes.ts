@@ -1,0 +1,149 @@
+// The routes of the HTTP API as data: the server mounts them, OpenAPI describes them.
+import * as z from 'zod/mini';
+import {
+  bodyView,
+  changeActionBodies,
+  changeRow,
+  changeView,
+  createChangeBody,
+  editChangeBody,
+  logEntryView,
+  meView,
+  overviewView,
+  roundActionBodies,
+  roundView,
+  routeView,
+  systemView,
+  verifyView,
+} from './schemas.ts';
+
+export interface Route {
+  /** Stable name: the operation id of OpenAPI, and the key of the handler. */
+  readonly id: RouteId;
+  readonly method: 'get' | 'post' | 'patch';
+  /** With `{id}` for parameters, as OpenAPI writes them. */
+  readonly path: string;
+  readonly summary: string;
+  readonly query?: Readonly<
+    Record<string, { readonly required: boolean; readonly pattern?: string; readonly description: string }>
+  >;
+  readonly body?: z.ZodMiniType;
+  readonly answer: z.ZodMiniType;
+  readonly success: 200 | 201;
+}
+
+export type ChangeActionRoute = `change.${keyof typeof changeActionBodies}`;
+export type RoundActionRoute = `round.${keyof typeof roundActionBodies}`;
+export type RouteId =
+  | 'me'
+  | 'overview'
+  | 'changes.list'
+  | 'changes.create'
+  | 'changes.route'
+  | 'changes.read'
+  | 'changes.edit'
+  | ChangeActionRoute
+  | 'systems'
+  | 'bodies'
+  | 'rounds.list'
+  | 'rounds.read'
+  | RoundActionRoute
+  | 'log.read'
+  | 'log.verify';
+
+/** Amounts in a query: whole kroner, at most twelve digits. */
+export const AMOUNT_PATTERN = /^\d{1,12}$/;
+
+const read = (id: RouteId, path: string, summary: string, answer: z.ZodMiniType, query?: Route['query']): Route => ({
+  id,
+  method: 'get',
+  path,
+  summary,
+  answer,
+  success: 200,
+  ...(query && { query }),
+});
+
+const changeSummaries: Record<keyof typeof changeActionBodies, string> = {
+  submit: 'Submit a draft',
+  comment: 'Comment on a small change while the region has it',
+  decide: 'Decide a small change for the system-responsible region',
+  assess: 'Record what the business steering group came to',
+  'open-round': 'Put the case to a body in writing',
+  withdraw: 'Withdraw the request before it is decided',
+  postpone: 'Postpone the case',
+  start: 'Start the work on an approved change',
+  deliver: 'Report an approved change as delivered',
+  disqualify: 'Record that a person is disqualified in the case',
+};
+
+const roundSummaries: Record<keyof typeof roundActionBodies, string> = {
+  approve: 'Answer: approve',
+  'approve-with-remark': 'Answer: approve with a remark',
+  reject: 'Answer: reject, with a reason',
+  'ask-for-meeting': 'Answer: ask for treatment at a meeting',
+  'acknowledge-sum': 'The chair acknowledges that the system passes its yearly sum',
+  conclude: 'The chair concludes on disagreement or silence',
+  escalate: 'The chair escalates one level up the line',
+  'record-meeting': 'The chair records what the meeting decided',
+};
+
+const keys = <K extends string>(bodies: Readonly<Record<K, unknown>>) => Object.keys(bodies) as K[];
+
+export const ROUTES: readonly Route[] = [
+  read('me', '/api/me', 'Who I am, and the seats I have today', meView),
+  read('overview', '/api/overview', 'What waits for me', overviewView),
+  read('changes.list', '/api/changes', 'All change requests that I may see', z.array(changeRow)),
+  {
+    id: 'changes.create',
+    method: 'post',
+    path: '/api/changes',
+    summary: 'File a draft',
+    body: createChangeBody,
+    answer: changeView,
+    success: 201,
+  },
+  read('changes.route', '/api/changes/route', 'The route of an amount', routeView, {
+    oneOffCost: { required: true, pattern: AMOUNT_PATTERN.source, description: 'Total one-off cost in whole kroner' },
+    system: { required: false, description: 'Id of the system' },
+    submitted: { required: false, description: 'Day of submission, YYYY-MM-DD; today when left out' },
+  }),
+  read('changes.read', '/api/changes/{id}', 'One change request', changeView),
+  {
+    id: 'changes.edit',
+    method: 'patch',
+    path: '/api/changes/{id}',
+    summary: 'Change what was filed',
+    body: editChangeBody,
+    answer: changeView,
+    success: 200,
+  },
+  ...keys(changeActionBodies).map((action): Route => ({
+    id: `change.${action}`,
+    method: 'post',
+    path: `/api/changes/{id}/${action}`,
+    summary: changeSummaries[action],
+    body: changeActionBodies[action],
+    answer: changeView,
+    success: 200,
+  })),
+  read('systems', '/api/systems', 'The joint systems', z.array(systemView)),
+  read('bodies', '/api/bodies', 'The bodies and their members', z.array(bodyView)),
+  read('rounds.list', '/api/rounds', 'The decision rounds of a change request', z.array(roundView), {
+    change: { required: true, description: 'Id of the change request' },
+  }),
+  read('rounds.read', '/api/rounds/{id}', 'One decision round', roundView),
+  ...keys(roundActionBodies).map((action): Route => ({
+    id: `round.${action}`,
+    method: 'post',
+    path: `/api/rounds/{id}/${action}`,
+    summary: roundSummaries[action],
+    body: roundActionBodies[action],
+    answer: roundView,
+    success: 200,
+  })),
+  read('log.read', '/api/log', 'The log of a record', z.array(logEntryView), {
+    record: { required: true, description: 'Id of a change request, or `<list>/<id>`' },
+  }),
+  read('log.verify', '/api/log/verify', 'Check the chains of the log', verifyView),
+];

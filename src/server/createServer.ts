@@ -1,0 +1,141 @@
+// The HTTP server: routes of the contract, the tab's files, the bot's endpoint. Checks run in the order 401, 413, 400, 403, 404, 409.
+import { randomUUID } from 'node:crypto';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type Context } from 'hono';
+import { ROUTES, type Route } from '../contract/routes.ts';
+import { forbidden, invalid, type Refusal } from '../domain/record/refusal.ts';
+import { languageFrom, wordsFor, type Words } from '../text/words.ts';
+import { actorOfIdentity } from '../usecases/actor.ts';
+import type { Ports } from '../usecases/ports.ts';
+import { handlerOf, type Handler } from './handlers.ts';
+import { pageHeaders } from './headers.ts';
+import { openApi } from './openapi.ts';
+import { answerOf, outerAnswer, type Answer, type Outer } from './problems.ts';
+import type { TokenCheck } from './tokens.ts';
+
+/** What the tab's first request answers: how to sign in, and which hosts may frame it. */
+export interface PageConfig {
+  readonly clientId: string;
+  readonly authority: string;
+  readonly scope: string;
+  readonly hostOrigins: readonly string[];
+  readonly appId: string;
+  readonly entityId: string;
+  readonly sample: boolean;
+  /** A page where one can try it without an organisation; the sandbox's only. */
+  readonly devSignIn?: string;
+}
+
+export interface ServerParts {
+  readonly ports: Ports;
+  readonly check: TokenCheck;
+  readonly config: PageConfig;
+  /** Folder of the built tab. */
+  readonly pages: string;
+  readonly frameAncestors: readonly string[];
+  readonly baseUrl: string;
+  /** Mounts the bot's endpoint; it has guards of its own. */
+  readonly mountBot: (server: Hono) => void;
+  readonly ready: () => boolean;
+  readonly log: (message: string, error: unknown) => void;
+}
+
+/** A form with every text at its longest is under a third of this. */
+const BODY_LIMIT = 512 * 1024;
+
+export function createServer(parts: ServerParts): Hono {
+  const server = new Hono();
+  server.onError((error, c) => {
+    parts.log('A request failed', error);
+    return reply(c, outerAnswer('unexpected', wordsOf(c)));
+  });
+  server.get('/healthz', (c) => c.json({ ready: parts.ready() }, parts.ready() ? 200 : 503));
+  server.get('/api/openapi.json', (c) => c.json(openApi(parts.baseUrl)));
+  parts.mountBot(server);
+  // A fixed path goes before one with a parameter in the same place.
+  const fixedFirst = ROUTES.toSorted((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')));
+  for (const route of fixedFirst) mount(server, parts, route, handlerOf(route.id));
+  server.all('/api/*', (c) => reply(c, outerAnswer('not-found', wordsOf(c))));
+  mountPages(server, parts);
+  return server;
+}
+
+function mount(server: Hono, parts: ServerParts, route: Route, handler: Handler): void {
+  server.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
+    const words = wordsOf(c);
+    const identity = await parts.check(c.req.header('authorization') ?? null);
+    if (!identity) return reply(c, outerAnswer('signed-out', words));
+    const body = route.body ? await bodyOf(c) : { value: null };
+    if ('outer' in body) return reply(c, outerAnswer(body.outer, words));
+    if ('refusal' in body) return reply(c, answerOf(body.refusal, words));
+    const key = c.req.header('idempotency-key') ?? (route.method === 'post' ? '' : randomUUID());
+    if (route.method !== 'get' && (key === '' || key.length > 200)) {
+      return reply(
+        c,
+        answerOf(invalid({ field: 'Idempotency-Key', code: key === '' ? 'required' : 'too-long', limit: 200 }), words),
+      );
+    }
+    const actor = actorOfIdentity(parts.ports, identity);
+    if (!actor) return reply(c, answerOf(forbidden('unknown-person'), words));
+    const { ports, config } = parts;
+    const answered = await handler({
+      ports,
+      actor,
+      words,
+      id: c.req.param('id') ?? '',
+      query: c.req.query(),
+      body: body.value,
+      key,
+      sample: config.sample,
+    });
+    c.header('cache-control', 'no-store');
+    return answered.ok ? c.json(answered.value as object, route.success) : reply(c, answerOf(answered.error, words));
+  });
+}
+
+type Body = { readonly value: unknown } | { readonly outer: Outer } | { readonly refusal: Refusal };
+
+/** The JSON body, read no further than the limit. */
+async function bodyOf(c: Context): Promise<Body> {
+  if (Number(c.req.header('content-length') ?? 0) > BODY_LIMIT) return { outer: 'too-large' };
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += chunk.byteLength;
+    if (size > BODY_LIMIT) return { outer: 'too-large' };
+    chunks.push(chunk);
+  }
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value };
+  } catch {
+    // Told below: what is no JSON object has no field to point at.
+  }
+  return { refusal: invalid({ field: '', code: 'wrong-type' }) };
+}
+
+function mountPages(server: Hono, parts: ServerParts): void {
+  server.use('*', async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(pageHeaders(parts.frameAncestors, parts.config))) c.header(name, value);
+  });
+  server.get('/config.json', (c) => c.json(parts.config));
+  server.get(
+    '/assets/*',
+    serveStatic({
+      root: parts.pages,
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  );
+  server.get('*', serveStatic({ root: parts.pages, path: 'index.html' }));
+}
+
+function reply(c: Context, { status, problem, headers }: Answer): Response {
+  return c.body(JSON.stringify(problem), status as 400, {
+    ...headers,
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  });
+}
+
+const wordsOf = (c: Context): Words => wordsFor(languageFrom(c.req.header('accept-language') ?? null));

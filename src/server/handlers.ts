@@ -1,0 +1,130 @@
+// What answers each route: from a checked request to a use case.
+import type { RouteId } from '../contract/routes.ts';
+import { AMOUNT_PATTERN } from '../contract/routes.ts';
+import { changeActionBodies, createChangeBody, editChangeBody, roundActionBodies } from '../contract/schemas.ts';
+import { isIsoDate } from '../domain/calendar/dates.ts';
+import type { ChangeCommand } from '../domain/change/change.decide.ts';
+import { systemList } from '../domain/system/system.list.ts';
+import type { Actor } from '../domain/people/rights.ts';
+import { forbidden, invalid, type Refusal } from '../domain/record/refusal.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { RoundCommand } from '../domain/round/round.decide.ts';
+import { ANSWER_KEYS } from '../domain/round/round.list.ts';
+import { ruleWords } from '../text/rules.ts';
+import type { Words } from '../text/words.ts';
+import { actOnChange } from '../usecases/actOnChange.ts';
+import { actOnRound } from '../usecases/actOnRound.ts';
+import { createChange } from '../usecases/createChange.ts';
+import { settingsNow } from '../usecases/facts.ts';
+import { readOverview } from '../usecases/overview.ts';
+import type { Ports } from '../usecases/ports.ts';
+import {
+  readBodies,
+  readChange,
+  readChanges,
+  readLog,
+  readMe,
+  readRound,
+  readRounds,
+  readSystems,
+} from '../usecases/read.ts';
+import { askRoute, type RuleWords } from '../usecases/routeView.ts';
+import { verifyLog } from '../usecases/verifyLog.ts';
+import { validate } from './validate.ts';
+
+/** A request whose sender is known. */
+export interface Asked {
+  readonly ports: Ports;
+  readonly actor: Actor;
+  readonly words: Words;
+  /** The `{id}` of the path; empty where there is none. */
+  readonly id: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  /** The Idempotency-Key; a random one for a PATCH without. */
+  readonly key: string;
+  readonly sample: boolean;
+}
+
+export type Handler = (asked: Asked) => Promise<Result<unknown, Refusal>>;
+
+export function handlerOf(id: RouteId): Handler {
+  const [family, name = ''] = id.split('.');
+  if (family === 'change') return changeAction(name as keyof typeof changeActionBodies);
+  if (family === 'round') return roundAction(name as keyof typeof roundActionBodies);
+  const handler = READERS[id];
+  if (!handler) throw new Error(`No handler for ${id}`);
+  return handler;
+}
+
+const rulesOf = ({ words, ports }: Asked): RuleWords => {
+  const settings = settingsNow(ports.store);
+  return (key) => ruleWords(words, key, settings)?.text ?? '';
+};
+
+const READERS: Partial<Record<RouteId, Handler>> = {
+  me: async ({ ports, actor, sample }) => ok(readMe(ports, actor, sample)),
+  overview: async ({ ports, actor }) => readOverview(ports, actor),
+  'changes.list': async ({ ports, actor }) => readChanges(ports, actor),
+  'changes.read': async (asked) => readChange(asked.ports, asked.actor, asked.id, rulesOf(asked)),
+  'changes.route': route,
+  'changes.create': async (asked) => {
+    const form = validate(createChangeBody, asked.body);
+    return form.ok ? createChange(asked.ports, asked, form.value, rulesOf(asked)) : form;
+  },
+  'changes.edit': async (asked) => {
+    const form = validate(editChangeBody, asked.body);
+    if (!form.ok) return form;
+    const { version, businessCase, ...fields } = form.value;
+    const command: ChangeCommand = { type: 'edit', fields, businessCase: businessCase && { ...businessCase } };
+    return actOnChange(asked.ports, { ...asked, version }, command, rulesOf(asked));
+  },
+  systems: async ({ ports, actor }) => readSystems(ports, actor),
+  bodies: async ({ ports, actor }) => readBodies(ports, actor),
+  'rounds.list': async ({ ports, actor, query }) =>
+    query['change'] ? readRounds(ports, actor, query['change']) : err(invalid({ field: 'change', code: 'required' })),
+  'rounds.read': async ({ ports, actor, id }) => readRound(ports, actor, id),
+  'log.read': async ({ ports, actor, query }) =>
+    query['record'] ? readLog(ports, actor, query['record']) : err(invalid({ field: 'record', code: 'required' })),
+  'log.verify': async ({ ports, actor }) =>
+    actor.seats.length === 0 ? err(forbidden('no-seat')) : ok(verifyLog(ports)),
+};
+
+async function route(asked: Asked): Promise<Result<unknown, Refusal>> {
+  const { oneOffCost, system, submitted } = asked.query;
+  if (oneOffCost === undefined || oneOffCost === '') return err(invalid({ field: 'oneOffCost', code: 'required' }));
+  if (!AMOUNT_PATTERN.test(oneOffCost)) return err(invalid({ field: 'oneOffCost', code: 'not-whole-kroner' }));
+  if (submitted !== undefined && !isIsoDate(submitted)) return err(invalid({ field: 'submitted', code: 'not-a-date' }));
+  if (system !== undefined && !asked.ports.store.get(systemList, system)) {
+    return err(invalid({ field: 'system', code: 'unknown-reference' }));
+  }
+  if (asked.actor.seats.length === 0) return err(forbidden('no-seat'));
+  return ok(askRoute(asked.ports, { oneOffCost: Number(oneOffCost), system, submitted }, rulesOf(asked)));
+}
+
+function changeAction(name: keyof typeof changeActionBodies): Handler {
+  return async (asked) => {
+    const body = validate(changeActionBodies[name], asked.body);
+    if (!body.ok) return body;
+    const { version, ...rest } = body.value;
+    return actOnChange(asked.ports, { ...asked, version }, changeCommand(name, rest), rulesOf(asked));
+  };
+}
+
+/** The body of an action without its version, as a command; the schema has checked that they fit. */
+function changeCommand(name: keyof typeof changeActionBodies, rest: Readonly<Record<string, unknown>>): ChangeCommand {
+  if (name === 'assess') return { type: name, assessment: rest } as unknown as ChangeCommand;
+  if (name === 'open-round') return { type: name, deadline: null, ...rest } as unknown as ChangeCommand;
+  return { type: name, ...rest } as unknown as ChangeCommand;
+}
+
+function roundAction(name: keyof typeof roundActionBodies): Handler {
+  return async (asked) => {
+    const body = validate(roundActionBodies[name], asked.body);
+    if (!body.ok) return body;
+    const { version = null, ...rest } = { version: undefined, ...body.value };
+    const answer = ANSWER_KEYS.find((key) => key === name);
+    const command = (answer ? { type: 'answer', answer, ...rest } : { type: name, ...rest }) as RoundCommand;
+    return actOnRound(asked.ports, { ...asked, version }, command);
+  };
+}

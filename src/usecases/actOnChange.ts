@@ -1,0 +1,141 @@
+// A person's action on a change request: load, ask the domain, commit, carry on what follows.
+import type { ChangeView } from '../contract/schemas.ts';
+import { permitted } from '../domain/change/change.actions.ts';
+import { actorOf, deadlineProblem, decideChange, type ChangeCommand } from '../domain/change/change.decide.ts';
+import { usesPool, type ChangeFacts } from '../domain/change/change.facts.ts';
+import { changeList, type Change } from '../domain/change/change.list.ts';
+import { nextRoundId } from '../domain/change/change.round.ts';
+import { isDisqualified } from '../domain/change/change.rights.ts';
+import { yearOf } from '../domain/calendar/dates.ts';
+import { personList } from '../domain/people/person.list.ts';
+import { poolId, poolList } from '../domain/pool/pool.list.ts';
+import { reserve } from '../domain/pool/pool.rules.ts';
+import { conflict, forbidden, invalid, type Refusal } from '../domain/record/refusal.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { actionOf, type Call } from './call.ts';
+import { carryOn } from './carryOn.ts';
+import { changeView } from './changeView.ts';
+import { formProblems } from './createChange.ts';
+import { changeFacts } from './facts.ts';
+import type { Action, Ports, Stored } from './ports.ts';
+import type { RuleWords } from './routeView.ts';
+import { staleness } from './stale.ts';
+
+export interface ChangeCall extends Call {
+  readonly id: string;
+  /** The version that the page showed. */
+  readonly version: number;
+}
+
+export async function actOnChange(
+  ports: Ports,
+  call: ChangeCall,
+  command: ChangeCommand,
+  words: RuleWords,
+): Promise<Result<ChangeView, Refusal>> {
+  const row = ports.store.get(changeList, call.id);
+  if (call.actor.seats.length === 0) return err(forbidden('no-seat'));
+  if (!row) return err({ kind: 'notFound' });
+  const problem = askedProblem(ports, command);
+  if (problem) return err(problem);
+  const facts = changeFacts(ports, row, call.actor);
+  const seat = permitted(row.record, command.type, bodyOf(command), facts);
+  const action = actionOf(
+    ports,
+    call,
+    `changes/${call.id}/${command.type}`,
+    [command, call.version],
+    seat.ok ? seat.value.seat : (call.actor.seats[0] ?? null),
+  );
+  const done = paidFromPool(row.record, command, facts)
+    ? await openThroughPool(ports, call, command, action)
+    : await ports.store.commit({ list: changeList, id: call.id }, action, (fresh) => {
+        if (!fresh) return err({ kind: 'notFound' });
+        return decide(ports, fresh, call, command);
+      });
+  if (!done.ok) return done;
+  await carryOn(ports, changeList, call.id);
+  const after = ports.store.get(changeList, call.id) ?? row;
+  return ok(changeView(ports, after, call.actor, words));
+}
+
+/** First the right, then the version, then the rest: who may not act learns nothing of what others changed. */
+function decide(ports: Ports, row: Stored<typeof changeList>, call: ChangeCall, command: ChangeCommand) {
+  const facts = changeFacts(ports, row, call.actor);
+  const decision = decideChange(row.record, command, facts);
+  if (!decision.ok && decision.error.kind === 'forbidden') return decision;
+  const stale = staleness(ports, `changes/${row.id}`, row.version, call.version);
+  return stale ? err(stale) : decision;
+}
+
+const bodyOf = (command: ChangeCommand) => (command.type === 'open-round' ? command.body : undefined);
+
+function paidFromPool(change: Change, command: ChangeCommand, facts: ChangeFacts): boolean {
+  return command.type === 'open-round' && command.body === 'SYS' && usesPool(change, facts);
+}
+
+/**
+ * CR-7: the pool's row owns the money, so it reserves first and tells the change to open the round, in one commit of its
+ * own. Should the change refuse, it tells the pool to let go: both rows show it.
+ */
+async function openThroughPool(
+  ports: Ports,
+  call: ChangeCall,
+  command: ChangeCommand,
+  action: Action,
+): Promise<Result<unknown, Refusal>> {
+  if (command.type !== 'open-round') return err(conflict('wrong-state'));
+  const year = yearOf(ports.clock.today());
+  const id = poolId(year);
+  const reserved = await ports.store.commit({ list: poolList, id }, action, (pool) => {
+    const row = ports.store.get(changeList, call.id);
+    if (!row) return err({ kind: 'notFound' });
+    const checked = decide(ports, row, call, command);
+    if (!checked.ok) return checked;
+    if (!pool) return err(conflict('pool-missing', 'CR-7', { year }));
+    const facts = changeFacts(ports, row, call.actor);
+    const bad = deadlineProblem(command.deadline, facts);
+    if (bad) return bad;
+    const may = permitted(row.record, 'open-round', command.body, facts);
+    if (!may.ok) return may;
+    const post = {
+      change: row.id,
+      system: row.record.system,
+      round: nextRoundId(row.record, facts),
+      amount: row.record.oneOffCost ?? 0,
+      at: facts.now,
+    };
+    return reserve(pool.record, post, {
+      type: 'open-round',
+      actor: actorOf(may.value, facts),
+      actionId: action.actionId,
+      body: command.body,
+      deadline: command.deadline,
+      version: call.version,
+      poolYear: year,
+    });
+  });
+  if (!reserved.ok) return reserved;
+  await carryOn(ports, poolList, id);
+  const opened = ports.store.get(changeList, call.id)?.record.openRound !== undefined;
+  return opened || reserved.value.repeated ? ok(null) : err(conflict('wrong-state', 'CR-7'));
+}
+
+/** What is wrong with what was asked, before any right is looked at. */
+function askedProblem(ports: Ports, command: ChangeCommand): Refusal | null {
+  if (command.type === 'edit') {
+    const problems = formProblems(
+      ports,
+      command.fields,
+      Object.keys(command.fields).filter((key) => key === 'title' || key === 'system'),
+    );
+    return problems.length > 0 ? invalid(...problems) : null;
+  }
+  if (command.type === 'disqualify' && !ports.store.get(personList, command.person)) {
+    return invalid({ field: 'person', code: 'unknown-reference' });
+  }
+  return null;
+}
+
+/** Whether a person may see the papers of a case at all (DEC-8). */
+export const mayRead = (change: Change, call: Call): boolean => !isDisqualified(change, call.actor.person);

@@ -1,0 +1,124 @@
+// One whole change request, as one reader may see it: the form, the journey, the money, and what the reader can do.
+import type { ChangeView } from '../contract/schemas.ts';
+import {
+  BUSINESS_CASE_FORM_FIELDS,
+  BUSINESS_CASE_REQUIRED,
+  businessCaseList,
+} from '../domain/change/businessCase.list.ts';
+import { editableFields, offered, permitted } from '../domain/change/change.actions.ts';
+import { businessCaseId } from '../domain/change/change.decide.ts';
+import { routeOf, type ChangeFacts } from '../domain/change/change.facts.ts';
+import type { changeList } from '../domain/change/change.list.ts';
+import { CHANGE_FORM_FIELDS, type Change } from '../domain/change/change.list.ts';
+import { businessCaseFilled } from '../domain/change/change.needs.ts';
+import { projectId } from '../domain/change/change.round.ts';
+import { isDisqualified, partsIn } from '../domain/change/change.rights.ts';
+import type { Actor } from '../domain/people/rights.ts';
+import { projectList } from '../domain/project/project.list.ts';
+import { personName } from './actor.ts';
+import { changeRowView } from './changeRow.ts';
+import { changeFacts, roundsOf } from './facts.ts';
+import { journeyView } from './journeyView.ts';
+import { poolView, splitView, yearlySumView } from './poolView.ts';
+import type { Ports, Stored } from './ports.ts';
+import { routeView, type RuleWords } from './routeView.ts';
+
+/** The case as `actor` may see it: whole, or what DEC-8 leaves a disqualified person. */
+export function changeView(ports: Ports, row: Stored<typeof changeList>, actor: Actor, words: RuleWords): ChangeView {
+  const basis = changeRowView(ports, row, actor);
+  const facts = changeFacts(ports, row, actor);
+  if (isDisqualified(row.record, actor.person))
+    return { ...basis, ...nothing(), disqualified: disqualification(ports, row.record, actor) };
+  const { record } = row;
+  const route = routeOf(record, facts);
+  const rounds = roundsOf(ports.store, row.id).map(({ id }) => id);
+  return {
+    ...basis,
+    form: pick(record, CHANGE_FORM_FIELDS),
+    ...assessed(ports, record, facts),
+    commentBy: record.commentBy ?? null,
+    decisionReason: record.decisionReason ?? null,
+    routing: route && routeView(ports, route, facts.system, words),
+    businessCase: businessCaseView(ports, row.id),
+    journey: journeyView(ports, record, facts),
+    actions: offered(record, facts).map(({ action, body, blocked }) => ({
+      action,
+      ...(body && { body }),
+      blocked:
+        blocked && 'reason' in blocked
+          ? { reason: blocked.reason, ...(blocked.rule && { rule: blocked.rule }) }
+          : blocked
+            ? { reason: 'missing-at-submission' as const }
+            : null,
+    })),
+    parts: [...partsIn(record, facts.system, actor, facts.today).keys()],
+    rounds,
+    openRound: record.openRound ?? null,
+    pool: poolView(ports, record, facts),
+    split: splitView(ports, record, facts),
+    yearlySum: yearlySumView(record, facts),
+    project: ports.store.get(projectList, projectId(row.id))?.id ?? null,
+    disqualified: null,
+    editableFields: permitted(record, 'edit', undefined, facts).ok ? [...editableFields(record)] : [],
+  };
+}
+
+function assessed(
+  ports: Ports,
+  record: Change,
+  facts: ChangeFacts,
+): Pick<ChangeView, 'assessment' | 'assessedBy' | 'rankOf' | 'businessCaseNotNeeded'> {
+  const entry = ports.store.log(`changes/${facts.id}`).findLast((candidate) => candidate.action === 'assess');
+  return {
+    assessment: record.assessment ?? null,
+    assessedBy: record.assessment ? (entry?.seat ?? null) : null,
+    rankOf: record.rank === undefined ? null : Math.max(facts.ranked, record.rank),
+    businessCaseNotNeeded: record.assessment?.businessCaseNotNeeded ?? null,
+  };
+}
+
+function businessCaseView(ports: Ports, change: string): ChangeView['businessCase'] {
+  const row = ports.store.get(businessCaseList, businessCaseId(change));
+  if (!row) return null;
+  return {
+    version: row.version,
+    fields: pick(row.record, BUSINESS_CASE_FORM_FIELDS),
+    filled: businessCaseFilled(row.record),
+    of: BUSINESS_CASE_REQUIRED.length,
+  };
+}
+
+function disqualification(ports: Ports, change: Change, actor: Actor): ChangeView['disqualified'] {
+  const found = (change.disqualified ?? []).find(({ person }) => person === actor.person);
+  return found ? { at: found.at, decidedBy: personName(ports.store, found.decidedBy), reason: found.reason } : null;
+}
+
+function nothing() {
+  return {
+    form: {},
+    assessment: null,
+    assessedBy: null,
+    rankOf: null,
+    commentBy: null,
+    decisionReason: null,
+    routing: null,
+    businessCase: null,
+    businessCaseNotNeeded: null,
+    journey: [],
+    actions: [],
+    parts: [],
+    rounds: [],
+    openRound: null,
+    pool: null,
+    split: null,
+    yearlySum: null,
+    project: null,
+    editableFields: [],
+  };
+}
+
+function pick<T extends object, K extends keyof T>(record: T, keys: readonly K[]): { [P in K]?: T[P] } {
+  const picked: { [P in K]?: T[P] } = {};
+  for (const key of keys) if (record[key] !== undefined) picked[key] = record[key];
+  return picked;
+}

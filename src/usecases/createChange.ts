@@ -1,0 +1,75 @@
+// Files a draft of a change request. A draft needs a title and a system; the rest may come later.
+import type * as z from 'zod/mini';
+import type { ChangeView, createChangeBody } from '../contract/schemas.ts';
+import { businessCaseId } from '../domain/change/change.decide.ts';
+import { changeList, type Change } from '../domain/change/change.list.ts';
+import { forbidden, invalid, type FieldProblem, type Refusal } from '../domain/record/refusal.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { systemList } from '../domain/system/system.list.ts';
+import type { Effect } from '../domain/record/decision.ts';
+import { actionOf, type Call } from './call.ts';
+import { carryOn } from './carryOn.ts';
+import { changeView } from './changeView.ts';
+import type { Ports } from './ports.ts';
+import type { RuleWords } from './routeView.ts';
+
+export type ChangeForm = z.infer<typeof createChangeBody>;
+
+export async function createChange(
+  ports: Ports,
+  call: Call,
+  form: ChangeForm,
+  words: RuleWords,
+): Promise<Result<ChangeView, Refusal>> {
+  const seat = filingSeat(call);
+  if (!seat) return err(forbidden('no-seat', 'CR-1'));
+  const { businessCase, ...fields } = form;
+  const problems = formProblems(ports, fields, ['title', 'system']);
+  if (problems.length > 0) return err(invalid(...problems));
+  const action = actionOf(ports, call, 'changes', form, seat);
+  const id = `c${action.actionId.slice(0, 16)}`;
+  const record = { ...kept(fields), state: 'draft', requester: call.actor.person } as Change;
+  const effects: Effect[] = businessCase
+    ? [
+        {
+          kind: 'tell',
+          list: 'businessCases',
+          id: businessCaseId(id),
+          message: { type: 'write', actor: action.actor, change: id, fields: { ...businessCase } },
+        },
+      ]
+    : [];
+  const committed = await ports.store.commit({ list: changeList, id }, action, () =>
+    ok({ record, entries: [{ action: 'create', rule: 'CR-2' }], effects }),
+  );
+  if (!committed.ok) return committed;
+  await carryOn(ports, changeList, id);
+  const row = ports.store.get(changeList, id) ?? committed.value.row;
+  return ok(changeView(ports, row, call.actor, words));
+}
+
+/** What is wrong with what was typed, beyond its kinds: fields that must be there, references that must lead somewhere. */
+export function formProblems(
+  ports: Ports,
+  fields: Readonly<Record<string, unknown>>,
+  required: readonly string[],
+): FieldProblem[] {
+  const missing = required
+    .filter((field) => typeof fields[field] !== 'string' || fields[field].trim() === '')
+    .map((field): FieldProblem => ({ field, code: 'required' }));
+  const system = fields['system'];
+  const unknown: FieldProblem[] =
+    typeof system === 'string' && system !== '' && !ports.store.get(systemList, system)
+      ? [{ field: 'system', code: 'unknown-reference' }]
+      : [];
+  return [...missing, ...unknown];
+}
+
+/** CR-1: the FSA files; a user group, a steering group and the secretariat can motivate a wish too. */
+const filingSeat = (call: Call) =>
+  call.actor.seats.find((seat) => seat.role === 'fsa') ??
+  call.actor.seats.find((seat) => ['FSG', 'userGroup', 'secretariat', 'SYS'].includes(seat.bodyKind)) ??
+  null;
+
+const kept = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== ''));

@@ -1,0 +1,127 @@
+// Gathers what the domain's rules look at, from the read model: costs no request.
+import { businessCaseId } from '../domain/change/change.decide.ts';
+import { businessCaseList } from '../domain/change/businessCase.list.ts';
+import type { ChangeFacts } from '../domain/change/change.facts.ts';
+import { changeList, type Change } from '../domain/change/change.list.ts';
+import { DECIDED } from '../domain/change/change.lifecycle.ts';
+import { yearOf } from '../domain/calendar/dates.ts';
+import { editionList } from '../domain/edition/edition.list.ts';
+import type { Edition } from '../domain/edition/edition.ts';
+import { editionsWith } from '../domain/edition/editions.ts';
+import { bodyList, type Body, type BodyKind } from '../domain/people/body.list.ts';
+import type { Actor } from '../domain/people/rights.ts';
+import { poolId, poolList } from '../domain/pool/pool.list.ts';
+import type { RoundFacts } from '../domain/round/round.decide.ts';
+import { roundList, type Outcome, type Round, type RoundBody } from '../domain/round/round.list.ts';
+import { settingList, settingsFrom, type Settings } from '../domain/setting/setting.list.ts';
+import { systemList, type System } from '../domain/system/system.list.ts';
+import type { Ports, Store, Stored } from './ports.ts';
+
+/** “ÆØ-118”: the prefix of the list and the item's number; a row not yet written has none. */
+export const changeNumber = (row: Pick<Stored, 'number'>): string => `${changeList.prefix}-${row.number}`;
+
+/** The settings in force: what the secretariat has changed, else the standards. */
+export function settingsNow(store: Store): Settings {
+  return settingsFrom(store.all(settingList).map((row) => ({ id: row.id, value: row.record.value })));
+}
+
+/** The editions with the dates of this installation. */
+export function editionsNow(store: Store): Edition[] {
+  const row = store.get(editionList, 'current');
+  if (!row) return editionsWith({});
+  return editionsWith({ currentFrom: row.record.from, currentFromAssumed: row.record.assumed });
+}
+
+/** A system that a request names must be there: a request without one is a bug or a deleted row. */
+export function systemOf(store: Store, id: string): System & { readonly id: string } {
+  const row = store.get(systemList, id);
+  if (row) return { ...row.record, id };
+  return { id, name: id, type: 'regional', regions: [] };
+}
+
+/** Facts for the rules of one change request. `row` may be newer than the read model. */
+export function changeFacts(ports: Ports, row: Stored<typeof changeList>, actor: Actor): ChangeFacts {
+  const { store, clock, sealer } = ports;
+  const system = systemOf(store, row.record.system);
+  const today = clock.today();
+  const pool = store.get(poolList, poolId(yearOf(today)));
+  return {
+    id: row.id,
+    number: changeNumber(row),
+    now: clock.now(),
+    today,
+    actor,
+    system,
+    editions: editionsNow(store),
+    settings: settingsNow(store),
+    businessCase: store.get(businessCaseList, businessCaseId(row.id))?.record ?? null,
+    bodies: {
+      FSG: system.fsg === undefined ? null : bodyById(store, system.fsg),
+      SYS: bodyOfKind(store, 'SYS'),
+      RSI: bodyOfKind(store, 'RSI'),
+    },
+    lastOutcome: lastOutcomes(roundsOf(store, row.id)),
+    pool: pool ? { ...pool.record, id: pool.id } : null,
+    ranked: rankedInGroup(store, system),
+    hash: (value) => sealer.hash(value),
+  };
+}
+
+/** Facts for the rules of one round. */
+export function roundFacts(ports: Ports, round: Stored<typeof roundList>, actor: Actor): RoundFacts {
+  const change = changeOf(ports.store, round.record);
+  return {
+    id: round.id,
+    now: ports.clock.now(),
+    today: ports.clock.today(),
+    actor,
+    change,
+    systemRegions: systemOf(ports.store, change.system).regions,
+  };
+}
+
+/** The rounds of a case, oldest first. */
+export function roundsOf(store: Store, change: string): Stored<typeof roundList>[] {
+  return store
+    .all(roundList)
+    .filter((row) => row.record.change === change)
+    .toSorted((a, b) => a.record.number - b.record.number);
+}
+
+/** The case of a round; a deleted row leaves what the question says. */
+export function changeOf(store: Store, round: Round): Change {
+  const row = store.get(changeList, round.change);
+  if (row) return row.record;
+  const { title, system } = round.question;
+  return { title, system, state: 'withdrawn', requester: round.openedBy };
+}
+
+export function bodyOfKind(store: Store, kind: BodyKind): (Body & { readonly id: string }) | null {
+  const row = store.all(bodyList).find((candidate) => candidate.record.kind === kind);
+  return row ? { ...row.record, id: row.id } : null;
+}
+
+function bodyById(store: Store, id: string): (Body & { readonly id: string }) | null {
+  const row = store.get(bodyList, id);
+  return row ? { ...row.record, id } : null;
+}
+
+function lastOutcomes(rounds: readonly Stored<typeof roundList>[]): Record<RoundBody, Outcome | null> {
+  const last: Record<RoundBody, Outcome | null> = { FSG: null, SYS: null, RSI: null };
+  for (const { record } of rounds) if (record.state === 'closed') last[record.body] = record.outcome ?? null;
+  return last;
+}
+
+/** How many undecided wishes of the same steering group have a rank. */
+function rankedInGroup(store: Store, system: System): number {
+  const group = new Set(
+    store
+      .all(systemList)
+      .filter((row) => row.id === system.fsg || (system.fsg !== undefined && row.record.fsg === system.fsg))
+      .map((row) => row.id),
+  );
+  return store
+    .all(changeList)
+    .filter(({ record }) => group.has(record.system) && record.rank !== undefined && !DECIDED.includes(record.state))
+    .length;
+}

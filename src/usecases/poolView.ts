@@ -1,0 +1,67 @@
+// The joint pool as it stands where a case is decided (CR-7 to CR-10): granted, reserved, free, the year's sum, the spread.
+import type { ChangeView, PoolView } from '../contract/schemas.ts';
+import { yearOf } from '../domain/calendar/dates.ts';
+import { editionOf, usesPool, type ChangeFacts } from '../domain/change/change.facts.ts';
+import { changeList, type Change } from '../domain/change/change.list.ts';
+import { sumFor } from '../domain/change/change.round.ts';
+import { distribution, splitFlag } from '../domain/change/splitting.rules.ts';
+import { poolId, poolList, type Pool } from '../domain/pool/pool.list.ts';
+import { postOf } from '../domain/pool/pool.rules.ts';
+import { changeNumber, systemOf } from './facts.ts';
+import type { Ports } from './ports.ts';
+
+/** The pool that the case is paid from; null where it is not. */
+export function poolView(ports: Ports, change: Change, facts: ChangeFacts): PoolView | null {
+  if (!usesPool(change, facts)) return null;
+  const pool = ports.store.get(poolList, poolId(change.poolYear ?? yearOf(facts.today)))?.record;
+  if (!pool) return null;
+  const post = postOf(pool, facts.id);
+  const reservedHere = post?.state === 'reserved' ? post.amount : 0;
+  const waiting = post ? 0 : (change.oneOffCost ?? 0);
+  return {
+    year: pool.year,
+    frame: pool.frame,
+    granted: pool.granted,
+    reserved: pool.reserved - reservedHere,
+    thisCase: post?.state === 'granted' ? 0 : reservedHere + waiting,
+    free: pool.frame - pool.granted - pool.reserved - waiting,
+    distribution: spread(ports, pool),
+  };
+}
+
+/** CR-8: what the system has been granted this year, with this case. */
+export function yearlySumView(change: Change, facts: ChangeFacts): ChangeView['yearlySum'] {
+  if (!usesPool(change, facts)) return null;
+  const { sum, limit, passes } = sumFor(change, facts);
+  return { year: yearOf(facts.today), granted: sum - (change.oneOffCost ?? 0), withThis: sum, limit, passed: passes };
+}
+
+/** CR-10: other wishes for the system that together with this one pass a limit. */
+export function splitView(ports: Ports, change: Change, facts: ChangeFacts): ChangeView['split'] {
+  if (change.oneOffCost === undefined) return null;
+  const rows = ports.store.all(changeList);
+  const others = rows.flatMap(({ id, record }) =>
+    record.oneOffCost === undefined || record.submitted === undefined || NO_LONGER.has(record.state)
+      ? []
+      : [{ id, system: record.system, oneOffCost: record.oneOffCost, filed: record.submitted }],
+  );
+  const flag = splitFlag(
+    { id: facts.id, system: change.system, oneOffCost: change.oneOffCost, filed: change.submitted ?? facts.today },
+    others,
+    editionOf(change, facts),
+    facts.settings.splitWindowDays,
+  );
+  if (!flag) return null;
+  const numberOf = (id: string) => changeNumber(rows.find((row) => row.id === id) ?? { number: 0 });
+  return { limit: flag.limit, sum: flag.sum, cases: flag.ids.map((id) => ({ id, number: numberOf(id) })) };
+}
+
+const NO_LONGER = new Set(['draft', 'withdrawn', 'rejected']);
+
+/** CR-9: how the year's grants are spread over the systems. */
+function spread(ports: Ports, pool: Pool): PoolView['distribution'] {
+  const grants = pool.posts
+    .filter((post) => post.state === 'granted')
+    .map(({ system, amount }) => ({ system, amount, year: pool.year, region: 'hovedstaden' as const }));
+  return distribution(grants).systems.map((row) => ({ ...row, name: systemOf(ports.store, row.key).name }));
+}

@@ -1,0 +1,116 @@
+// The ports: what the use cases need from the world. Adapters stand in the rooms sharepoint, bot and server.
+import type { IsoDate } from '../domain/calendar/dates.ts';
+import type { List, RecordOf } from '../domain/list/list.ts';
+import type { LogEntry } from '../domain/log/log.list.ts';
+import type { ActorRef, Decided } from '../domain/record/decision.ts';
+import type { CardPlace, Ledger, SealedEntry } from '../domain/record/ledger.ts';
+import type { Refusal } from '../domain/record/refusal.ts';
+import type { Result } from '../domain/result.ts';
+
+/** A row as the read model holds it. */
+export interface Stored<L extends List = List> {
+  /** The row's key: unique in its list, made by us, never changed. */
+  readonly id: string;
+  /** SharePoint's item id, which is also the number that people use: 118 in ÆØ-118. */
+  readonly number: number;
+  /** The log number: what the API calls `version`. 0 for rows kept by hand. */
+  readonly version: number;
+  /** Number of the eTag: grows with every save, the newest wins. */
+  readonly saved: number;
+  readonly record: RecordOf<L>;
+  /** Null for rows kept by hand. */
+  readonly ledger: Ledger | null;
+  /** Seal of the newest log entry; empty for rows kept by hand. */
+  readonly head: string;
+}
+
+/** Who asked, under which id, and what (as a hash), so that a repeat is known for what it is. */
+export interface Action {
+  readonly actionId: string;
+  readonly fingerprint: string;
+  readonly actor: ActorRef;
+  /** Set when another record tells this one something: its `<list>/<id>` and log number. */
+  readonly source?: { readonly record: string; readonly number: number };
+}
+
+export interface Committed<L extends List> {
+  readonly row: Stored<L>;
+  /** The action had been taken before: nothing was written now. */
+  readonly repeated: boolean;
+}
+
+export interface Store {
+  /** All rows of a list, from the read model: costs no request. */
+  all<L extends List>(list: L): readonly Stored<L>[];
+  /** One row, from the read model. */
+  get<L extends List>(list: L, id: string): Stored<L> | undefined;
+  /** Log entries of `<list>/<id>`, oldest first, those still on their way included. */
+  log(record: string): readonly LogEntry[];
+  /** All log rows as they stand in the list, for the check of the chains. */
+  logRows(): readonly { readonly id: string; readonly entry: LogEntry }[];
+  /**
+   * Steps 1 to 3 of the commit (design): asks `decide` with the row (undefined: there is none yet), writes row, entries,
+   * effects, number and head in one save, and asks again on a fresh row when another was faster. Bounded by time:
+   * `unavailable` when the outcome could not be settled.
+   */
+  commit<L extends List>(
+    target: { readonly list: L; readonly id: string },
+    action: Action,
+    decide: (row: Stored<L> | undefined) => Decided<RecordOf<L>>,
+  ): Promise<Result<Committed<L>, Refusal>>;
+  /** Changes the hidden ledger only (no log number): clears effects, claims a card. `null` leaves the row as it is. */
+  adjust<L extends List>(
+    target: { readonly list: L; readonly id: string },
+    change: (row: Stored<L>) => Ledger | null,
+  ): Promise<Stored<L> | undefined>;
+  /** Adds a sealed entry to the log list by its key. `tampered`: the key was taken by other content. */
+  appendLog(entry: SealedEntry): Promise<'added' | 'tampered'>;
+  /** Rows of governed lists with pending effects from before `before` (an instant). */
+  pending(before: string): readonly { readonly list: List; readonly row: Stored }[];
+  /** Catches up with the lists by delta queries. */
+  sync(): Promise<void>;
+  /** Told when the read model has changed; returns how to stop listening. */
+  onChange(listener: (list: string, id: string) => void): () => void;
+}
+
+/** Where a record's card goes; the bot draws it from the record itself. */
+export interface CardRef {
+  readonly list: string;
+  readonly id: string;
+}
+
+export interface Channel {
+  /** Whether the record has a card at all, and in which channel. */
+  wants(card: CardRef): boolean;
+  /** Posts the card anew. `correlation` stands in the card so that it can be found again. */
+  post(card: CardRef, correlation: string): Promise<Result<CardPlace, 'retry' | 'refused'>>;
+  update(card: CardRef, place: CardPlace): Promise<Result<null, 'retry' | 'gone' | 'refused'>>;
+  /** Marks a card that was posted twice as superseded. */
+  supersede(card: CardRef, place: CardPlace): Promise<void>;
+  /** Looks for a posted card where Graph may read the channel. */
+  find(card: CardRef, correlation: string): Promise<CardPlace | null>;
+}
+
+export interface Clock {
+  /** ISO instant. */
+  now(): string;
+  /** The day in Copenhagen. */
+  today(): IsoDate;
+}
+
+/** Seals and hashes under the installation's key. */
+export interface Sealer {
+  /** HMAC of the previous seal and the canonical entry; hex. */
+  seal(previous: string, entry: Omit<LogEntry, 'seal'>): string;
+  /** SHA-256 of the canonical value; hex. */
+  hash(value: unknown): string;
+}
+
+export interface Ports {
+  readonly store: Store;
+  readonly channel: Channel;
+  readonly clock: Clock;
+  readonly sealer: Sealer;
+  /** Unique to this process: who holds a lease. */
+  readonly instance: string;
+}

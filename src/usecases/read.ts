@@ -1,0 +1,173 @@
+// What a page reads: all of it from the read model, at no cost in requests.
+import type {
+  BodyView,
+  ChangeRow,
+  ChangeView,
+  LogEntryView,
+  MeView,
+  RoundView,
+  SystemView,
+} from '../contract/schemas.ts';
+import { changeList } from '../domain/change/change.list.ts';
+import { isDisqualified } from '../domain/change/change.rights.ts';
+import { bodyList } from '../domain/people/body.list.ts';
+import { hasMandate, isVoting, seatRegion, type Actor } from '../domain/people/rights.ts';
+import { forbidden, type Refusal } from '../domain/record/refusal.ts';
+import { regionName, regionOn, regionsOn } from '../domain/region/regions.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { roundList } from '../domain/round/round.list.ts';
+import { systemList } from '../domain/system/system.list.ts';
+import { heldSeats, personName } from './actor.ts';
+import { changeRowView } from './changeRow.ts';
+import { changeView } from './changeView.ts';
+import { roundsOf } from './facts.ts';
+import type { Ports } from './ports.ts';
+import type { RuleWords } from './routeView.ts';
+import { roundView } from './roundView.ts';
+
+/** The reader's own name and seats; told to anyone whom the people list knows. */
+export function readMe(ports: Ports, actor: Actor, sample: boolean): MeView {
+  const today = ports.clock.today();
+  return {
+    id: actor.person,
+    name: actor.name,
+    seats: actor.seats.map((seat) => ({
+      id: seat.id,
+      body: seat.bodyName,
+      bodyId: seat.body,
+      bodyKind: seat.bodyKind,
+      role: seat.role,
+      region: seatRegion(seat, today),
+      system: seat.system ?? null,
+      from: seat.from,
+      to: seat.to ?? null,
+    })),
+    today,
+    now: ports.clock.now(),
+    sample,
+  };
+}
+
+/** Every case; other people's drafts are their own. */
+export function readChanges(ports: Ports, actor: Actor): Result<ChangeRow[], Refusal> {
+  if (actor.seats.length === 0) return err(forbidden('no-seat'));
+  return ok(
+    ports.store
+      .all(changeList)
+      .filter(({ record }) => record.state !== 'draft' || record.requester === actor.person)
+      .map((row) => changeRowView(ports, row, actor))
+      .toSorted((a, b) => numberOf(b) - numberOf(a)),
+  );
+}
+
+export function readChange(ports: Ports, actor: Actor, id: string, words: RuleWords): Result<ChangeView, Refusal> {
+  if (actor.seats.length === 0) return err(forbidden('no-seat'));
+  const row = ports.store.get(changeList, id);
+  if (!row || (row.record.state === 'draft' && row.record.requester !== actor.person)) return err({ kind: 'notFound' });
+  return ok(changeView(ports, row, actor, words));
+}
+
+export function readRounds(ports: Ports, actor: Actor, change: string): Result<RoundView[], Refusal> {
+  if (actor.seats.length === 0) return err(forbidden('no-seat'));
+  if (!ports.store.get(changeList, change)) return err({ kind: 'notFound' });
+  return ok(roundsOf(ports.store, change).map((row) => roundView(ports, row, actor)));
+}
+
+export function readRound(ports: Ports, actor: Actor, id: string): Result<RoundView, Refusal> {
+  if (actor.seats.length === 0) return err(forbidden('no-seat'));
+  const row = ports.store.get(roundList, id);
+  return row ? ok(roundView(ports, row, actor)) : err({ kind: 'notFound' });
+}
+
+export function readSystems(ports: Ports, actor: Actor): Result<SystemView[], Refusal> {
+  if (actor.seats.length === 0) return err(forbidden('no-seat'));
+  const today = ports.clock.today();
+  return ok(
+    ports.store.all(systemList).map(({ id, record }) => {
+      const fsg = record.fsg === undefined ? undefined : ports.store.get(bodyList, record.fsg);
+      const sar = record.sar === undefined ? null : regionOn(record.sar, today);
+      return {
+        id,
+        name: record.name,
+        type: record.type,
+        status: record.status ?? null,
+        regions: [...new Set(record.regions.map((region) => regionOn(region, today)))],
+        sar,
+        sarName: sar && regionName(sar),
+        fsg: fsg ? { id: fsg.id, name: fsg.record.name } : null,
+        fsa: record.fsa === undefined ? null : personName(ports.store, record.fsa),
+        mine: actor.seats.some((seat) => seat.system === id || (fsg && seat.body === fsg.id)),
+      };
+    }),
+  );
+}
+
+/** Bodies with their members; ORG-4 says which region is missing. */
+export function readBodies(ports: Ports, actor: Actor): Result<BodyView[], Refusal> {
+  if (actor.seats.length === 0) return err(forbidden('no-seat'));
+  const today = ports.clock.today();
+  const seats = heldSeats(ports.store, today);
+  return ok(
+    ports.store.all(bodyList).map(({ id, record }) => {
+      const held = seats.filter((seat) => seat.body === id);
+      const voting = new Set(held.filter(isVoting).map((seat) => seatRegion(seat, today)));
+      const missing = expectedIn(ports, id, record.kind).filter((region) => !voting.has(region));
+      return {
+        id,
+        name: record.name,
+        kind: record.kind,
+        members: held.map((seat) => ({
+          id: seat.person,
+          person: personName(ports.store, seat.person),
+          role: seat.role,
+          region: seatRegion(seat, today),
+          mandate: isVoting(seat) && hasMandate(seat, today, 0),
+        })),
+        validlyManned: missing.length === 0,
+        missing,
+      };
+    }),
+  );
+}
+
+/** The log of `<list>/<id>`; papers that are closed to a disqualified reader stay closed here too (DEC-8). */
+export function readLog(ports: Ports, actor: Actor, record: string): Result<LogEntryView[], Refusal> {
+  if (actor.seats.length === 0) return err(forbidden('no-seat'));
+  const entries = ports.store.log(record.includes('/') ? record : `changes/${record}`);
+  if (entries.length === 0) return err({ kind: 'notFound' });
+  const change = caseOf(ports, entries[0]?.record ?? record);
+  if (change && isDisqualified(change.record, actor.person)) return err(forbidden('disqualified', 'ORG-11'));
+  if (change?.record.state === 'draft' && change.record.requester !== actor.person) return err({ kind: 'notFound' });
+  return ok(
+    entries.map((entry) => ({
+      record: entry.record,
+      number: entry.number,
+      at: entry.at,
+      action: entry.action,
+      actionId: entry.actionId,
+      person: entry.person === undefined ? null : { id: entry.person, name: personName(ports.store, entry.person) },
+      seat: entry.seat ?? null,
+      reason: entry.reason ?? null,
+      rule: entry.rule ?? null,
+      changes: entry.changes.map(({ field, was, now }) => ({ field, was: was ?? null, now: now ?? null })),
+      data: entry.data ?? null,
+    })),
+  );
+}
+
+const numberOf = (row: ChangeRow) => Number(row.number.split('-')[1]);
+
+function caseOf(ports: Ports, record: string) {
+  const [list, id = ''] = record.split('/');
+  if (list === 'rounds') return ports.store.get(changeList, ports.store.get(roundList, id)?.record.change ?? '');
+  if (list === 'businessCases') return ports.store.get(changeList, id.replace(/^bc-/, ''));
+  return list === 'changes' ? ports.store.get(changeList, id) : undefined;
+}
+
+function expectedIn(ports: Ports, body: string, kind: BodyView['kind']) {
+  const today = ports.clock.today();
+  if (kind === 'SYS' || kind === 'RSI') return regionsOn(today).map(({ id }) => id);
+  if (kind !== 'FSG' && kind !== 'userGroup') return [];
+  const systems = ports.store.all(systemList).filter(({ record }) => record.fsg === body || record.userGroup === body);
+  return [...new Set(systems.flatMap(({ record }) => record.regions.map((region) => regionOn(region, today))))];
+}
