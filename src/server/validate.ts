@@ -56,6 +56,7 @@ function codeOf(issue: Issue, kind: Field['kind'] | undefined, missing: boolean)
 const CUSTOM: Readonly<Record<string, FieldCode>> = {
   'one-line': 'one-line',
   characters: 'characters',
+  required: 'required',
   date: 'not-a-date',
   twice: 'not-a-choice',
 };

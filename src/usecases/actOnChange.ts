@@ -5,11 +5,10 @@ import { actorOf, deadlineProblem, decideChange, type ChangeCommand } from '../d
 import { usesPool, type ChangeFacts } from '../domain/change/change.facts.ts';
 import { changeList, type Change } from '../domain/change/change.list.ts';
 import { nextRoundId } from '../domain/change/change.round.ts';
-import { isDisqualified } from '../domain/change/change.rights.ts';
 import { yearOf } from '../domain/calendar/dates.ts';
 import { personList } from '../domain/people/person.list.ts';
 import { poolId, poolList } from '../domain/pool/pool.list.ts';
-import { reserve } from '../domain/pool/pool.rules.ts';
+import { poolOf, reserve } from '../domain/pool/pool.rules.ts';
 import { conflict, forbidden, invalid, type Refusal } from '../domain/record/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { actionOf, type Call } from './call.ts';
@@ -34,10 +33,10 @@ export async function actOnChange(
   words: RuleWords,
 ): Promise<Result<ChangeView, Refusal>> {
   const row = ports.store.get(changeList, call.id);
-  if (call.actor.seats.length === 0) return err(forbidden('no-seat'));
-  if (!row) return err({ kind: 'notFound' });
   const problem = askedProblem(ports, command);
   if (problem) return err(problem);
+  if (call.actor.seats.length === 0) return err(forbidden('no-seat'));
+  if (!row) return err({ kind: 'notFound' });
   const facts = changeFacts(ports, row, call.actor);
   const seat = permitted(row.record, command.type, bodyOf(command), facts);
   const action = actionOf(
@@ -87,15 +86,14 @@ async function openThroughPool(
   if (command.type !== 'open-round') return err(conflict('wrong-state'));
   const year = yearOf(ports.clock.today());
   const id = poolId(year);
-  const reserved = await ports.store.commit({ list: poolList, id }, action, (pool) => {
+  const reserved = await ports.store.commit({ list: poolList, id }, action, (stored) => {
     const row = ports.store.get(changeList, call.id);
     if (!row) return err({ kind: 'notFound' });
     const checked = decide(ports, row, call, command);
     if (!checked.ok) return checked;
-    if (!pool) return err(conflict('pool-missing', 'CR-7', { year }));
     const facts = changeFacts(ports, row, call.actor);
-    const bad = deadlineProblem(command.deadline, facts);
-    if (bad) return bad;
+    const pool = poolOf(stored?.record, year, facts.settings.poolFrames);
+    if (!pool) return err(conflict('pool-missing', 'CR-7', { year }));
     const may = permitted(row.record, 'open-round', command.body, facts);
     if (!may.ok) return may;
     const post = {
@@ -105,7 +103,7 @@ async function openThroughPool(
       amount: row.record.oneOffCost ?? 0,
       at: facts.now,
     };
-    return reserve(pool.record, post, {
+    return reserve(pool, post, {
       type: 'open-round',
       actor: actorOf(may.value, facts),
       actionId: action.actionId,
@@ -131,11 +129,9 @@ function askedProblem(ports: Ports, command: ChangeCommand): Refusal | null {
     );
     return problems.length > 0 ? invalid(...problems) : null;
   }
+  if (command.type === 'open-round') return deadlineProblem(command.deadline, ports.clock.today());
   if (command.type === 'disqualify' && !ports.store.get(personList, command.person)) {
     return invalid({ field: 'person', code: 'unknown-reference' });
   }
   return null;
 }
-
-/** Whether a person may see the papers of a case at all (DEC-8). */
-export const mayRead = (change: Change, call: Call): boolean => !isDisqualified(change, call.actor.person);

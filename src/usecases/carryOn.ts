@@ -46,7 +46,7 @@ async function run(ports: Ports, list: List, id: string): Promise<void> {
   const done: string[] = [];
   for (const pending of row.ledger.pending) {
     if (pending.effect.kind === 'card') continue;
-    if (await perform(ports, list, row, pending)) done.push(pending.key);
+    if (await performed(ports, list, row, pending)) done.push(pending.key);
   }
   const drawn = row.ledger.pending.some(({ effect }) => effect.kind === 'card')
     ? await drawCard(ports, list, id)
@@ -61,6 +61,16 @@ async function run(ports: Ports, list: List, id: string): Promise<void> {
     if (kept.length === fresh.ledger.pending.length && card === fresh.ledger.card) return null;
     return { ...fresh.ledger, pending: kept, card };
   });
+}
+
+/** What fails stays pending: the commit stands, and whoever finds the effect later carries it on. */
+async function performed(ports: Ports, list: List, row: Stored, pending: PendingEffect): Promise<boolean> {
+  try {
+    return await perform(ports, list, row, pending);
+  } catch (error) {
+    ports.report(`An effect waits: ${pending.key}`, error);
+    return false;
+  }
 }
 
 /** True when the effect is done: carried out now, before, or refused for good. */

@@ -11,6 +11,7 @@ import { editionsWith } from '../domain/edition/editions.ts';
 import { bodyList, type Body, type BodyKind } from '../domain/people/body.list.ts';
 import type { Actor } from '../domain/people/rights.ts';
 import { poolId, poolList } from '../domain/pool/pool.list.ts';
+import { poolOf } from '../domain/pool/pool.rules.ts';
 import type { RoundFacts } from '../domain/round/round.decide.ts';
 import { roundList, type Outcome, type Round, type RoundBody } from '../domain/round/round.list.ts';
 import { settingList, settingsFrom, type Settings } from '../domain/setting/setting.list.ts';
@@ -44,7 +45,9 @@ export function changeFacts(ports: Ports, row: Stored<typeof changeList>, actor:
   const { store, clock, sealer } = ports;
   const system = systemOf(store, row.record.system);
   const today = clock.today();
-  const pool = store.get(poolList, poolId(yearOf(today)));
+  const settings = settingsNow(store);
+  const year = yearOf(today);
+  const pool = poolOf(store.get(poolList, poolId(year))?.record, year, settings.poolFrames);
   return {
     id: row.id,
     number: changeNumber(row),
@@ -53,7 +56,7 @@ export function changeFacts(ports: Ports, row: Stored<typeof changeList>, actor:
     actor,
     system,
     editions: editionsNow(store),
-    settings: settingsNow(store),
+    settings,
     businessCase: store.get(businessCaseList, businessCaseId(row.id))?.record ?? null,
     bodies: {
       FSG: system.fsg === undefined ? null : bodyById(store, system.fsg),
@@ -61,7 +64,7 @@ export function changeFacts(ports: Ports, row: Stored<typeof changeList>, actor:
       RSI: bodyOfKind(store, 'RSI'),
     },
     lastOutcome: lastOutcomes(roundsOf(store, row.id)),
-    pool: pool ? { ...pool.record, id: pool.id } : null,
+    pool,
     ranked: rankedInGroup(store, system),
     hash: (value) => sealer.hash(value),
   };

@@ -13,7 +13,8 @@ import type { Ports } from './ports.ts';
 /** The pool that the case is paid from; null where it is not. */
 export function poolView(ports: Ports, change: Change, facts: ChangeFacts): PoolView | null {
   if (!usesPool(change, facts)) return null;
-  const pool = ports.store.get(poolList, poolId(change.poolYear ?? yearOf(facts.today)))?.record;
+  const year = change.poolYear ?? yearOf(facts.today);
+  const pool = year === yearOf(facts.today) ? facts.pool : ports.store.get(poolList, poolId(year))?.record;
   if (!pool) return null;
   const post = postOf(pool, facts.id);
   const reservedHere = post?.state === 'reserved' ? post.amount : 0;

@@ -111,6 +111,8 @@ export interface Ports {
   readonly channel: Channel;
   readonly clock: Clock;
   readonly sealer: Sealer;
+  /** Told of what failed and is tried again later; people who run the service read it. */
+  readonly report: (message: string, error: unknown) => void;
   /** Unique to this process: who holds a lease. */
   readonly instance: string;
 }

@@ -2,15 +2,15 @@
 import { addWorkingDays } from '../calendar/workingDays.ts';
 import { isIsoDate, addDays, type IsoDate } from '../calendar/dates.ts';
 import { seatTitle } from '../people/rights.ts';
-import { regionName } from '../region/regions.ts';
+import { regionName, regionOn } from '../region/regions.ts';
 import type { ActorRef, Decided, Decision, Effect, Entry } from '../record/decision.ts';
-import { conflict, invalid } from '../record/refusal.ts';
+import { conflict, invalid, type Refusal } from '../record/refusal.ts';
 import { err, never, ok } from '../result.ts';
 import type { RoundBody } from '../round/round.list.ts';
 import { editableFields, effectiveState, permitted, type Permitted } from './change.actions.ts';
 import { routeOf, type ChangeFacts } from './change.facts.ts';
 import type { Assessment, Change, ChangeFormField } from './change.list.ts';
-import { businessCaseWaivable } from './change.needs.ts';
+import { businessCaseWaivable, missingAtSubmission } from './change.needs.ts';
 import { openRound, tellPool } from './change.round.ts';
 import { decided, resumed } from './change.outcome.ts';
 
@@ -51,10 +51,7 @@ export function decideChange(change: Change, command: ChangeCommand, facts: Chan
     case 'assess':
       return assess(change, command.assessment, facts);
     case 'open-round':
-      return (
-        deadlineProblem(command.deadline, facts) ??
-        ok(openRound(change, { ...command, deadline: command.deadline, actor }, facts))
-      );
+      return ok(openRound(change, { ...command, deadline: command.deadline, actor }, facts));
     case 'withdraw':
     case 'postpone':
       return ok(stop(change, command, actor, facts));
@@ -84,11 +81,11 @@ export const actorOf = (may: Permitted, facts: ChangeFacts): ActorRef => ({
 });
 
 /** A deadline in the past or over a year ahead is refused where it was typed. */
-export function deadlineProblem(deadline: IsoDate | null, facts: ChangeFacts) {
+export function deadlineProblem(deadline: IsoDate | null, today: IsoDate): Refusal | null {
   if (deadline === null) return null;
-  if (!isIsoDate(deadline)) return err(invalid({ field: 'deadline', code: 'not-a-date' }));
-  if (deadline < facts.today) return err(invalid({ field: 'deadline', code: 'past-date' }));
-  return deadline > addDays(facts.today, 366) ? err(invalid({ field: 'deadline', code: 'out-of-range' })) : null;
+  if (!isIsoDate(deadline)) return invalid({ field: 'deadline', code: 'not-a-date' });
+  if (deadline < today) return invalid({ field: 'deadline', code: 'past-date' });
+  return deadline > addDays(today, 366) ? invalid({ field: 'deadline', code: 'out-of-range' }) : null;
 }
 
 function edit(
@@ -107,6 +104,8 @@ function edit(
   const frozen = touched.filter((key) => !allowed.includes(key));
   if (frozen.length > 0) return err(conflict('frozen-fields', 'DEC-5', { fields: frozen.join(', ') }));
   const record = { ...change, ...emptied(command.fields) } as Change;
+  const missing = change.state === 'draft' ? [] : missingAtSubmission(record);
+  if (missing.length > 0) return err(invalid(...missing));
   const effects: Effect[] = command.businessCase
     ? [
         {
@@ -147,7 +146,7 @@ function decide(
   actor: ActorRef,
 ): Decision<Change> {
   const sar = facts.system.sar;
-  const decidedBy = sar ? regionName(sar) : (actor.seat ?? '');
+  const decidedBy = sar ? regionName(regionOn(sar, facts.today)) : (actor.seat ?? '');
   return {
     record: decided(change, { outcome: command.outcome, reason: command.reason, by: decidedBy, at: facts.now }),
     entries: [{ action: 'decide', rule: 'CR-11', reason: command.reason, data: { outcome: command.outcome } }],

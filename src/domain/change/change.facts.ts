@@ -31,7 +31,7 @@ export interface ChangeFacts {
   /** Outcome of the newest closed round in each body. */
   readonly lastOutcome: Readonly<Record<RoundBody, Outcome | null>>;
   /** This year's pool; the edition says whether it is used. */
-  readonly pool: WithId<Pool> | null;
+  readonly pool: Pool | null;
   /** How many wishes of the steering group are ranked, this one included. */
   readonly ranked: number;
   /** SHA-256 of the canonical value, hex. */

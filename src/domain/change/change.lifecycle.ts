@@ -62,7 +62,15 @@ export const CHANGE_LIFECYCLE: readonly LifecycleStep[] = [
     needs: [],
     rule: 'CR-11',
   },
-  { action: 'decide', from: ['submitted'], to: 'outcome', who: ['sar'], needs: ['region-decides'], rule: 'CR-11' },
+  {
+    action: 'decide',
+    // Also a wish that became a small one while its group assessed it.
+    from: ['submitted', 'assessing'],
+    to: 'outcome',
+    who: ['sar'],
+    needs: ['region-decides', 'no-round-open'],
+    rule: 'CR-11',
+  },
   {
     action: 'open-round',
     body: 'FSG',
@@ -83,7 +91,7 @@ export const CHANGE_LIFECYCLE: readonly LifecycleStep[] = [
   {
     action: 'open-round',
     body: 'SYS',
-    from: ['submitted'],
+    from: ['submitted', 'assessing'],
     to: 'sys',
     who: ['secretariat'],
     needs: ['sys-decides-small', 'no-round-open'],

@@ -35,18 +35,22 @@ export const CHANGE_STATES = {
 
 export type ChangeState = keyof typeof CHANGE_STATES;
 
+const notBlank = z.refine<string>((value) => value.trim() !== '', { error: 'required' });
+const criterion = z.string().check(z.minLength(1), z.maxLength(2_000), notBlank);
+const because = z.string().check(z.minLength(1), z.maxLength(LONG), notBlank);
+
 /** The assessment of the business steering group, CR-5. */
 export const assessmentSchema = z.strictObject({
   criteria: z.strictObject({
-    user: z.string().check(z.minLength(1), z.maxLength(2_000)),
-    business: z.string().check(z.minLength(1), z.maxLength(2_000)),
-    technical: z.string().check(z.minLength(1), z.maxLength(2_000)),
-    economic: z.string().check(z.minLength(1), z.maxLength(2_000)),
+    user: criterion,
+    business: criterion,
+    technical: criterion,
+    economic: criterion,
   }),
   rank: z.int().check(z.gte(1), z.lte(999)),
   recommend: z.boolean(),
-  reason: z.string().check(z.minLength(1), z.maxLength(LONG)),
-  businessCaseNotNeeded: z.optional(z.string().check(z.minLength(1), z.maxLength(LONG))),
+  reason: because,
+  businessCaseNotNeeded: z.optional(because),
 });
 export type Assessment = z.infer<typeof assessmentSchema>;
 

@@ -21,8 +21,9 @@ export function decided(
   };
 }
 
-/** A case that moves on is no longer postponed. */
+/** A case that moves on is no longer postponed, and the reason for that is no reason of what is decided. */
 export function resumed(change: Change): Change {
-  const { postponedFrom: _from, ...rest } = change;
+  if (change.postponedFrom === undefined) return change;
+  const { postponedFrom: _from, decisionReason: _reason, ...rest } = change;
   return rest;
 }

@@ -4,6 +4,7 @@ import { yearOf, type IsoDate } from '../calendar/dates.ts';
 import { poolId } from '../pool/pool.list.ts';
 import type { ActorRef, Decision, Effect } from '../record/decision.ts';
 import type { Message } from '../record/message.ts';
+import { regionOn } from '../region/regions.ts';
 import { never } from '../result.ts';
 import type { Outcome, Question, Round, RoundBody } from '../round/round.list.ts';
 import { permitted } from './change.actions.ts';
@@ -109,11 +110,14 @@ export function standardDeadline(facts: ChangeFacts): IsoDate {
   return addWorkingDays(facts.today, facts.settings.roundWorkingDays, { agreementDays: facts.settings.agreementDays });
 }
 
-/** CR-8: what the system has been granted this year, with this case. */
+/**
+ * CR-8: what the system has been granted this year, with this case. What is reserved for its other cases counts too: they may
+ * be granted while this one is open, and the sum must be told before the decision.
+ */
 export function sumFor(change: Change, facts: ChangeFacts) {
   const year = yearOf(facts.today);
   const grants = (facts.pool?.posts ?? [])
-    .filter((post) => post.state === 'granted' && post.change !== facts.id)
+    .filter((post) => post.change !== facts.id)
     .map(({ system, amount }) => ({ system, amount, year, region: change.region ?? ('hovedstaden' as const) }));
   return yearlySum({ system: change.system, year, asked: change.oneOffCost ?? 0 }, grants, editionOf(change, facts));
 }
@@ -197,9 +201,9 @@ function projectProposal(change: Change, actor: ActorRef, facts: ChangeFacts): E
       state: 'proposal',
       change: facts.id,
       system: change.system,
-      regions: [...facts.system.regions],
+      regions: [...new Set(facts.system.regions.map((region) => regionOn(region, facts.today)))],
       decided: facts.today,
-      ...(facts.system.sar && { responsible: facts.system.sar }),
+      ...(facts.system.sar && { responsible: regionOn(facts.system.sar, facts.today) }),
       ...(change.oneOffCost !== undefined && { budget: change.oneOffCost }),
     },
     actor,
@@ -244,9 +248,10 @@ function questionOf(change: Change, body: RoundBody, facts: ChangeFacts): Questi
     },
     route: route?.route ?? 'small',
     edition: route?.edition ?? '',
-    does: body === lastBody(route?.bodies) ? 'decides' : 'recommends',
+    // RSI-kredsen decides what comes to it, also what SYS escalated from another route (ORG-2).
+    does: body === 'RSI' || body === lastBody(route?.bodies) ? 'decides' : 'recommends',
     bodies: route?.bodies ?? [],
-    sar: facts.system.sar ?? null,
+    sar: facts.system.sar ? regionOn(facts.system.sar, facts.today) : null,
     poolYear: body === 'SYS' && usesPool(change, facts) ? yearOf(facts.today) : null,
     businessCase: businessCaseFilled(facts.businessCase) > 0 ? facts.hash(facts.businessCase) : null,
   };

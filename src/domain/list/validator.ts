@@ -23,17 +23,22 @@ export function recordSchema<L extends List>(list: L): z.ZodMiniType<RecordOf<L>
   return z.strictObject(shape) as unknown as z.ZodMiniType<RecordOf<L>>;
 }
 
-/** The strict schema of a part of a row, for a form: `null` empties a field that need not be there. */
-export function partSchema<L extends List, const K extends keyof L['fields'] & string>(
+/** For each of some fields, what a form may send: a value, `null` to empty it, or nothing. */
+export type PartShape<L extends List, K extends keyof L['fields'] & string> = {
+  [P in K]: z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniType<ValueOf<L['fields'][P]>>>>;
+};
+
+/** The shape of a part of a row, for a strict form: `null` empties a field that need not be there. */
+export function partShape<L extends List, const K extends keyof L['fields'] & string>(
   list: L,
   keys: readonly K[],
-): z.ZodMiniType<{ [P in K]?: ValueOf<L['fields'][P]> | null }> {
+): PartShape<L, K> {
   const shape: Record<string, z.ZodMiniType> = {};
   for (const key of keys) {
     const field = list.fields[key];
     if (field) shape[key] = z.optional(z.nullable(fieldSchema(field)));
   }
-  return z.strictObject(shape) as unknown as z.ZodMiniType<{ [P in K]?: ValueOf<L['fields'][P]> | null }>;
+  return shape as unknown as PartShape<L, K>;
 }
 
 function schemaOf(field: Field): z.ZodMiniType {

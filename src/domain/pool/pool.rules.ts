@@ -3,7 +3,18 @@ import type { Decided, Decision } from '../record/decision.ts';
 import type { Message } from '../record/message.ts';
 import { conflict } from '../record/refusal.ts';
 import { err, ok } from '../result.ts';
+import type { Settings } from '../setting/setting.list.ts';
 import type { Pool, PoolPost } from './pool.list.ts';
+
+/**
+ * The pool of a year under the frame that is set for it: a new one where there is no row yet, and the frame as it stands now.
+ * Null where RSI-kredsen has set none.
+ */
+export function poolOf(pool: Pool | undefined, year: number, frames: Settings['poolFrames']): Pool | null {
+  const frame = frames.find((set) => set.year === year)?.frame;
+  if (pool) return frame === undefined ? pool : { ...pool, frame };
+  return frame === undefined ? null : { year, frame, granted: 0, reserved: 0, posts: [] };
+}
 
 /** What is left, in whole kroner. */
 export const free = (pool: Pool): number => pool.frame - pool.granted - pool.reserved;

@@ -29,6 +29,11 @@ export const SETTINGS = {
     schema: z.array(z.strictObject({ body: z.string(), date: isoDate })),
     standard: [] as { body: string; date: string }[],
   },
+  /** The frame that RSI-kredsen has set for each year's joint pool (CR-7), in whole kroner. */
+  poolFrames: {
+    schema: z.array(z.strictObject({ year: z.int(), frame: z.int().check(z.gte(0)) })),
+    standard: [] as { year: number; frame: number }[],
+  },
 } as const;
 
 export interface Settings {
@@ -37,6 +42,7 @@ export interface Settings {
   readonly splitWindowDays: number;
   readonly agreementDays: readonly (typeof AGREEMENT_DAYS)[number][];
   readonly meetings: readonly { readonly body: string; readonly date: string }[];
+  readonly poolFrames: readonly { readonly year: number; readonly frame: number }[];
 }
 
 /** The settings in force: a row that does not fit its schema is left out, so that the standard holds. */
@@ -52,5 +58,6 @@ export function settingsFrom(rows: readonly { readonly id: string; readonly valu
     splitWindowDays: read('splitWindowDays'),
     agreementDays: read('agreementDays'),
     meetings: read('meetings'),
+    poolFrames: read('poolFrames'),
   };
 }

@@ -1,0 +1,45 @@
+// Changes the hidden ledger alone: clears effects, claims a card. No log number, so no page becomes stale.
+import type { List } from '../domain/list/list.ts';
+import type { Ledger } from '../domain/record/ledger.ts';
+import type { Stored } from '../usecases/ports.ts';
+import { LEDGER } from './columns.ts';
+import { encodeLedger } from './ledgerColumn.ts';
+import type { Patience } from './patience.ts';
+import type { ReadModel } from './readModel.ts';
+import type { Rows } from './rows.ts';
+
+/**
+ * Asks `change` again on the fresh row whenever another was faster, or when nobody can tell. Undefined: there is no such
+ * row, the ledger would become too long, or time was up; the row is as others left it.
+ */
+export async function adjustOnce(
+  { rows, model }: { readonly rows: Rows; readonly model: ReadModel },
+  list: List,
+  id: string,
+  change: (row: Stored) => Ledger | null,
+  patience: Patience,
+): Promise<Stored | undefined> {
+  let held = model.table(list).get(id);
+  let wait: number | null = null;
+  for (let first = true; first || (await patience.pause(wait)); first = false) {
+    wait = null;
+    if (!first || !held) {
+      const seen = await patience.within(rows.fresh(list, id), null);
+      if (!seen?.ok) continue;
+      held = seen.value;
+    }
+    if (!held) return undefined;
+    const ledger = change(held.row);
+    if (ledger === null) return held.row;
+    const text = encodeLedger(ledger);
+    if (!text.ok) return undefined;
+    const saved = await patience.within(rows.patch(list, held, { [LEDGER]: text.value }), null);
+    if (saved?.ok) {
+      const row = { ...held.row, ledger, saved: saved.value.saved };
+      model.put(list, { itemId: held.itemId, eTag: saved.value.eTag, row }, 'commit');
+      return row;
+    }
+    wait = saved?.error.retryAfter ?? null;
+  }
+  return undefined;
+}

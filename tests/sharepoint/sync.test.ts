@@ -1,0 +1,192 @@
+// The read model: what others wrote arrives by delta, the newest save wins, and nothing of ours is lost on the way.
+import { describe, expect, it } from 'vitest';
+import { LISTS } from '../../src/domain/lists.ts';
+import { poolList } from '../../src/domain/pool/pool.list.ts';
+import { systemList } from '../../src/domain/system/system.list.ts';
+import { encodeNew } from '../../src/sharepoint/codec.ts';
+import type { GraphClient } from '../../src/sharepoint/graphClient.ts';
+import { SyncError } from '../../src/sharepoint/sync.ts';
+import { createStore } from '../../src/sharepoint/store.ts';
+import { clock, must, openBench, sealer, SITE, type Bench } from './bench.ts';
+import { press, reservedFor, TARGET } from './pool.ts';
+
+const SYSTEM = { name: 'E-journal', type: 'regional', regions: ['nordjylland'] } as const;
+
+async function addSystem({ client, listId }: Bench, id: string, name = 'E-journal'): Promise<string> {
+  const fields = must(encodeNew(systemList, id, { ...SYSTEM, name }));
+  return must(await client.postItem(SITE, await listId(systemList.title), fields)).id;
+}
+/** As people do it in SharePoint: the product deletes nothing. */
+async function removeItem({ graph }: Bench, list: string, item: string): Promise<void> {
+  const url = `https://graph.microsoft.com/v1.0/sites/root/lists/${list}/items/${item}`;
+  const headers = { authorization: 'Bearer graph-token' };
+  const { status } = await graph.fetch(new Request(url, { method: 'DELETE', headers }));
+  if (status !== 204) throw new Error(`Not deleted: ${status}`);
+}
+
+const names = (store: Awaited<ReturnType<Bench['store']>>) => store.all(systemList).map(({ record }) => record.name);
+
+/** Delta pages that have been read, and arrive only when they are released. */
+function holdDelta(client: GraphClient) {
+  let gate = Promise.resolve();
+  let pages = 0;
+  let open = (): void => undefined;
+  const deltaPage: GraphClient['deltaPage'] = async (from) => {
+    const page = await client.deltaPage(from);
+    if (!page.ok) return page;
+    pages += 1;
+    await gate;
+    return page;
+  };
+  return {
+    client: { ...client, deltaPage },
+    hold: () => {
+      pages = 0;
+      gate = new Promise((resolve) => (open = resolve));
+    },
+    release: () => open(),
+    allRead: () => pages === LISTS.length,
+  };
+}
+
+describe('sync', () => {
+  it('brings what another instance wrote, and tells the listeners once', async () => {
+    const { store } = await openBench();
+    const [one, two] = [await store(), await store()];
+    const heard: string[] = [];
+    const stop = two.onChange((list, id) => heard.push(`${list}/${id}`));
+    must(await press(one, 'a'));
+    await two.sync();
+    await two.sync();
+    expect(two.get(poolList, TARGET.id)).toEqual(one.get(poolList, TARGET.id));
+    expect(heard).toEqual(['pools/pool-2026']);
+    stop();
+    must(await press(two, 'b'));
+    expect(heard).toHaveLength(1);
+  });
+
+  it('tells nobody of what this instance wrote itself a second time', async () => {
+    const { store } = await openBench();
+    const one = await store();
+    const heard: string[] = [];
+    one.onChange((list, id) => heard.push(`${list}/${id}`));
+    must(await press(one, 'a'));
+    await one.sync();
+    expect(heard).toEqual(['pools/pool-2026']);
+  });
+
+  it('costs one unit per list when nothing has happened', async () => {
+    const { store, graph } = await openBench();
+    const one = await store();
+    graph.resetMeter();
+    await one.sync();
+    expect(graph.meter()).toMatchObject({ requests: LISTS.length, units: LISTS.length });
+  });
+
+  it('follows the pages of a large list', async () => {
+    const bench = await openBench();
+    const id = await bench.listId(systemList.title);
+    for (let part = 0; part < 260; part += 1) {
+      const requests = Array.from({ length: 20 }, (_, index) => ({
+        id: `${index}`,
+        method: 'POST' as const,
+        url: `/sites/${SITE}/lists/${id}/items`,
+        headers: { 'Content-Type': 'application/json' },
+        body: { fields: must(encodeNew(systemList, `s-${part * 20 + index}`, SYSTEM)) },
+      }));
+      const answers = must(await bench.client.batch(requests));
+      if (answers.some(({ status }) => status !== 201)) throw new Error(JSON.stringify(answers[0]));
+    }
+    const one = await bench.store();
+    expect(one.all(systemList)).toHaveLength(5_200);
+    expect(one.get(systemList, 's-5199')?.number).toBe(5_200);
+  });
+
+  it('takes deletions over', async () => {
+    const bench = await openBench();
+    await addSystem(bench, 's-1', 'Den ene');
+    const item = await addSystem(bench, 's-2', 'Den anden');
+    const one = await bench.store();
+    expect(names(one)).toEqual(['Den ene', 'Den anden']);
+    const id = await bench.listId(systemList.title);
+    await removeItem(bench, id, item);
+    await one.sync();
+    expect(names(one)).toEqual(['Den ene']);
+  });
+
+  it('begins again on 410, keeps what was written meanwhile, and drops what is gone', async () => {
+    const bench = await openBench();
+    const one = await bench.store();
+    must(await press(one, 'a'));
+    await addSystem(bench, 's-1');
+    await one.sync();
+    const id = await bench.listId(systemList.title);
+    await removeItem(bench, id, '1');
+    bench.graph.expireDeltaTokens();
+    // While the lists are read whole, and slowly, a commit is faster.
+    bench.faults.set({ seed: 1, rules: [{ match: 'delta', delayMs: 60, times: 40 }] });
+    const syncing = one.sync();
+    must(await press(one, 'b'));
+    await syncing;
+    expect(reservedFor(one.get(poolList, TARGET.id))).toEqual(['a', 'b']);
+    expect(names(one)).toEqual([]);
+    bench.faults.set({ seed: 0, rules: [] });
+    must(await press(one, 'c'));
+    await one.sync();
+    expect(reservedFor(one.get(poolList, TARGET.id))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('keeps a row that was created while the pages of a resync were on their way', async () => {
+    const bench = await openBench();
+    const gate = holdDelta(bench.client);
+    const one = await bench.store({ client: gate.client });
+    bench.graph.expireDeltaTokens();
+    gate.hold();
+    const syncing = one.sync();
+    await expect.poll(gate.allRead).toBe(true);
+    must(await press(one, 'a'));
+    gate.release();
+    await syncing;
+    expect(reservedFor(one.get(poolList, TARGET.id))).toEqual(['a']);
+  });
+
+  it('fails loudly, is not ready, and recovers at the next round', async () => {
+    const bench = await openBench();
+    await addSystem(bench, 's-1');
+    bench.faults.set({ seed: 1, rules: [{ match: 'delta', drop: true }] });
+    await expect(bench.store()).rejects.toThrow(SyncError);
+    bench.faults.set({ seed: 1, rules: [{ match: 'delta', drop: true, times: 1 }] });
+    const one = createStore({ client: bench.client, site: SITE, clock, sealer, instance: 'test' });
+    await expect(one.sync()).rejects.toThrow(SyncError);
+    expect(one.ready()).toBe(false);
+    await one.sync();
+    expect(one.ready()).toBe(true);
+    expect(names(one)).toEqual(['E-journal']);
+  });
+
+  it('takes a row over that people made by hand, with its number for a key', async () => {
+    const { client, listId, store } = await openBench();
+    const { Key: _key, ...fields } = must(encodeNew(systemList, 'x', SYSTEM)) as Record<string, unknown>;
+    must(await client.postItem(SITE, await listId(systemList.title), fields));
+    expect((await store()).get(systemList, '1')?.record).toEqual(SYSTEM);
+  });
+
+  it('tells of a row that cannot be read, and shows its last readable state', async () => {
+    const bench = await openBench();
+    const item = await addSystem(bench, 's-1');
+    const one = await bench.store();
+    const id = await bench.listId(systemList.title);
+    const { eTag } = must(await bench.client.getItem(SITE, id, item, ['Key']));
+    must(await bench.client.patchFields(SITE, id, item, { Type: 'Noget andet' }, eTag));
+    await one.sync();
+    expect(one.problems()).toEqual([
+      { list: 'systems', itemId: item, key: 's-1', fields: [{ field: 'type', code: 'not-a-choice' }] },
+    ]);
+    expect(names(one)).toEqual(['E-journal']);
+    const { eTag: next } = must(await bench.client.getItem(SITE, id, item, ['Key']));
+    must(await bench.client.patchFields(SITE, id, item, { Type: 'Fællesregional', Name: 'Rettet' }, next));
+    await one.sync();
+    expect(one.problems()).toEqual([]);
+    expect(names(one)).toEqual(['Rettet']);
+  });
+});
