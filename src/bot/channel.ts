@@ -1,0 +1,123 @@
+// The port `Channel` on the Bot Connector: posts, updates and finds the cards of records in their bodies' channels.
+import type { Client } from '@microsoft/teams.api';
+import type { IMessageActivityInput } from '@microsoft/teams.api';
+import { changeList } from '../domain/change/change.list.ts';
+import { bodyList } from '../domain/people/body.list.ts';
+import type { CardPlace } from '../domain/record/ledger.ts';
+import { err, ok } from '../domain/result.ts';
+import { roundList } from '../domain/round/round.list.ts';
+import type { CardRef, Channel, Ports } from '../usecases/ports.ts';
+import { groupIsTold, groupOf } from './changeFace.ts';
+import { withRetries, type Patience } from './connectorFailure.ts';
+import { drawRecord, drawSuperseded, type CardStyle } from './drawRecord.ts';
+import type { Drawing } from './drawing.ts';
+import { placeOfCard } from './postedCard.ts';
+
+/** As much of the SDK's conversation client as the cards need. */
+export type Conversations = Pick<Client['conversations'], 'create' | 'updateActivity'>;
+
+export interface ChannelOptions extends CardStyle {
+  readonly ports: () => Ports;
+  /** Of the service URL where the tenant's conversations live. */
+  readonly conversations: () => Conversations;
+  readonly botAppId: string;
+  /** The tenant that holds the teams. */
+  readonly tenantId: string;
+  /**
+   * The newest messages of a channel in Graph's shape (one page). Rejects where Graph may not read the channel; left out
+   * where it may read none.
+   */
+  readonly readMessages?: ((teamId: string, channelId: string) => Promise<readonly unknown[]>) | undefined;
+  readonly patience: Patience;
+  readonly log: (message: string) => void;
+}
+
+interface Target {
+  readonly teamId: string;
+  readonly channelId: string;
+}
+
+export function createChannel(options: ChannelOptions): Channel {
+  const { ports, conversations, botAppId, tenantId, patience, log } = options;
+
+  const find = async (ref: CardRef, correlation: string): Promise<CardPlace | null> => {
+    const target = targetOf(ports(), ref);
+    if (!target || !options.readMessages) return null;
+    try {
+      const messages = await options.readMessages(target.teamId, target.channelId);
+      return placeOfCard(messages, target.channelId, botAppId, correlation);
+    } catch {
+      return null;
+    }
+  };
+
+  const send = async (place: CardPlace, message: IMessageActivityInput) =>
+    withRetries(patience, () => conversations().updateActivity(place.conversationId, place.activityId, message));
+
+  return {
+    wants: (ref) => targetOf(ports(), ref) !== null,
+    find,
+    async post(ref, correlation) {
+      const target = targetOf(ports(), ref);
+      const drawing = target && drawRecord(ports(), ref, options);
+      if (!target || !drawing) return err('refused');
+      const posted = await withRetries(patience, async (_, before) => {
+        // A post has no key: where the last try may have been carried out after all, look first.
+        const found = before?.maybeDone ? await find(ref, correlation) : null;
+        if (found) return found;
+        const { id, activityId } = await conversations().create({
+          isGroup: true,
+          tenantId,
+          bot: { id: botAppId },
+          channelData: { channel: { id: target.channelId } },
+          activity: messageOf(drawing, { correlation }),
+        });
+        return { conversationId: id, activityId };
+      });
+      if (posted.ok) return ok(posted.value);
+      log(`Posting the card of ${correlation}: ${posted.error.message}`);
+      return err(posted.error.kind === 'retry' ? 'retry' : 'refused');
+    },
+    async update(ref, place) {
+      const drawing = drawRecord(ports(), ref, options);
+      if (!drawing) return err('refused');
+      const updated = await send(place, messageOf(drawing, { correlation: `${ref.list}/${ref.id}` }));
+      if (updated.ok) return ok(null);
+      log(`Updating the card of ${ref.list}/${ref.id}: ${updated.error.message}`);
+      return err(updated.error.kind);
+    },
+    async supersede(ref, place) {
+      const done = await send(place, messageOf(drawSuperseded(ports(), ref, options), { superseded: true }));
+      if (!done.ok) log(`Marking a card of ${ref.list}/${ref.id} as superseded: ${done.error.message}`);
+    },
+  };
+}
+
+/** The summary is what the notification says; a card alone would be announced as “Sent a card”. */
+export function messageOf({ card, summary }: Drawing, channelData: Record<string, unknown>): IMessageActivityInput {
+  // The SDK's type lacks the summary, which Teams and Graph read.
+  const message: IMessageActivityInput & { readonly summary: string } = {
+    type: 'message',
+    summary,
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+    channelData,
+  };
+  return message;
+}
+
+/** The channel where a record's card belongs: a round in its body's, a small change in the steering group's; else none. */
+function targetOf(ports: Ports, ref: CardRef): Target | null {
+  if (ref.list === roundList.name) {
+    const round = ports.store.get(roundList, ref.id);
+    return channelIn(round && ports.store.get(bodyList, round.record.bodyId)?.record);
+  }
+  const change = ref.list === changeList.name ? ports.store.get(changeList, ref.id) : undefined;
+  if (!change) return null;
+  // A card that stands is kept true, also when the amount moved the case to another route.
+  const stands = change.ledger?.card?.place !== undefined;
+  return stands || groupIsTold(ports, change) ? channelIn(groupOf(ports, change)) : null;
+}
+
+function channelIn(body: { readonly teamId?: string; readonly channelId?: string } | null | undefined): Target | null {
+  return body?.channelId === undefined ? null : { teamId: body.teamId ?? '', channelId: body.channelId };
+}

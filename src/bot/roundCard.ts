@@ -1,0 +1,113 @@
+// The card of an open round: the question, its route and rule, the regional ballot, and the four answers (DEC-1, DEC-2).
+import type { CardElementArray, IColumnSet, ITextBlock } from '@microsoft/teams.cards';
+import { ANSWER_KEYS, type Answer } from '../domain/round/round.list.ts';
+import { ballotPart } from './ballotPart.ts';
+import { ANSWER_TEXT_LENGTH, textInputOf } from './cardData.ts';
+import { asking, bold, columns, execute, figure, link, quiet, text, wholeCard, type CardActions } from './cardParts.ts';
+import { named, type Drawing, type Pen } from './drawing.ts';
+import { plain } from './escapeText.ts';
+import { caseLink } from './links.ts';
+import type { RoundFace } from './roundFace.ts';
+import { dayLeft, noticeText, recommendationText, routeText, standingText } from './roundTexts.ts';
+
+/** Alike for every reader; where somebody is disqualified, only what all may see (DEC-8, DEC-9). */
+export function roundCard(pen: Pen, face: RoundFace): Drawing {
+  const { words, format } = pen;
+  const { record, number } = face;
+  const { question } = record;
+  const texts = words.cards.round;
+  const place = `rounds/${face.id}`;
+  const summary = texts.summary({
+    body: format.capital(words.bodiesInText[record.body]),
+    number,
+    date: format.longDate(record.deadline),
+    title: plain(question.title),
+  });
+  const kicker = texts.kicker({
+    body: words.bodiesInText[record.body],
+    number,
+    system: named(pen, question.systemName),
+  });
+  const head: ITextBlock[] = [
+    quiet(kicker, { id: place }),
+    text(named(pen, question.title), { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'None' }),
+  ];
+  const body = face.restricted ? restrictedBody(pen, face) : openBody(pen, face);
+  return { card: wholeCard([...head, ...body], { record: place, actions: answerButtons(pen, face) }), summary };
+}
+
+function openBody(pen: Pen, face: RoundFace): CardElementArray {
+  const { words } = pen;
+  const texts = words.cards.round;
+  return [
+    figures(pen, face),
+    text(recommendationText(pen, face), { spacing: 'Medium' }),
+    text(`${bold(texts.route)} ${routeText(pen, face)}`, { spacing: 'Small' }),
+    ...block(noticeText(pen, face), (words) => quiet(words, { spacing: 'Small' })),
+    ...ballotPart(pen, face.lines),
+    ...block(standingText(pen, face), (words) => text(words, { separator: true, spacing: 'Medium' })),
+    quiet(`${texts.yourRegion} ${link(words.cards.open, caseLink(pen.teamsAppId, face.record.change))}`, {
+      spacing: 'Small',
+    }),
+  ];
+}
+
+/** Title, system, state, deadline and how many have answered. */
+function restrictedBody(pen: Pen, face: RoundFace): CardElementArray {
+  const { words } = pen;
+  const texts = words.cards.round;
+  const answered = words.units.outOf({
+    count: face.lines.filter((line) => line.given).length,
+    of: face.lines.length,
+  });
+  const state = face.caseState === null ? [] : [text(words.states[face.caseState], { spacing: 'None' })];
+  return [
+    ...state,
+    columns([figure(texts.deadline, dayLeft(pen, face.record.deadline, face), 'stretch')], { spacing: 'Medium' }),
+    text(texts.answered({ answered }), { spacing: 'Small' }),
+    quiet(texts.restricted, { spacing: 'Medium' }),
+    quiet(`${texts.yourRegion} ${link(words.cards.open, caseLink(pen.teamsAppId, face.record.change))}`, {
+      spacing: 'None',
+    }),
+  ];
+}
+
+function figures(pen: Pen, face: RoundFace): IColumnSet {
+  const { words, format } = pen;
+  const { oneOffCost, yearlyCost } = face.record.question;
+  const texts = words.cards.round;
+  const yearly = yearlyCost === null ? texts.noYearly : format.kroner(yearlyCost);
+  return columns(
+    [
+      figure(texts.oneOff, bold(format.kroner(oneOffCost))),
+      figure(texts.yearly, yearly),
+      figure(texts.deadline, dayLeft(pen, face.record.deadline, face), 'stretch'),
+    ],
+    { spacing: 'Medium' },
+  );
+}
+
+function answerButtons(pen: Pen, { id, record }: RoundFace): CardActions {
+  const { words } = pen;
+  const texts = words.cards.round;
+  const fields: Record<Exclude<Answer, 'approve'>, { readonly label: string; readonly missing: string }> = {
+    'approve-with-remark': { label: texts.remark, missing: texts.remarkMissing },
+    reject: { label: texts.rejectReason, missing: texts.rejectMissing },
+    'ask-for-meeting': { label: texts.meetingReason, missing: texts.meetingMissing },
+  };
+  return ANSWER_KEYS.map((answer) => {
+    const data = { action: 'answer' as const, round: id, question: record.questionHash, answer };
+    const title = words.answerButtons[answer];
+    if (answer === 'approve') return { ...execute(title, data), style: 'positive' as const };
+    return asking({
+      title,
+      ...fields[answer],
+      send: texts.send,
+      input: textInputOf(answer),
+      maxLength: ANSWER_TEXT_LENGTH,
+      data,
+    });
+  });
+}
+
+const block = (words: string, draw: (words: string) => ITextBlock): ITextBlock[] => (words === '' ? [] : [draw(words)]);
