@@ -28,7 +28,7 @@ export interface CardActionOptions extends CardStyle {
   readonly ports: () => Ports;
   /** Milliseconds until a press is answered “Modtages …”: 2.500, because Teams wants an answer within 3 seconds. */
   readonly patience?: number;
-  readonly log: (message: string) => void;
+  readonly log: (message: string, error: unknown) => void;
 }
 
 export interface CardActions {
@@ -48,7 +48,7 @@ export function createCardActions(options: CardActionOptions): CardActions {
     try {
       return await work();
     } catch (thrown) {
-      log(thrown instanceof Error ? (thrown.stack ?? thrown.message) : 'A press failed');
+      log('A press on a card failed', thrown);
       return fail(500, words.cards.reply.failed);
     }
   };

@@ -48,7 +48,9 @@ export function readComment(data: unknown): Result<CommentPress, PressProblem> {
 }
 
 /** The record whose card is asked for. */
-export function readRefresh(data: unknown): Result<{ readonly list: 'rounds' | 'changes'; readonly id: string }, PressProblem> {
+export function readRefresh(
+  data: unknown,
+): Result<{ readonly list: 'rounds' | 'changes'; readonly id: string }, PressProblem> {
   const parsed = refreshData.safeParse(data);
   if (!parsed.success) return err('data');
   const [list, id = ''] = parsed.data.record.split('/');

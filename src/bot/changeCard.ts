@@ -99,7 +99,7 @@ function restrictedBody(pen: Pen, face: ChangeFace): CardElementArray {
 }
 
 const whoMay = (pen: Pen, face: ChangeFace): ITextBlock =>
-  quiet(`${pen.words.cards.change.whoMay} ${link(pen.words.cards.open, caseLink(pen.teamsAppId, face.id))}`, {
+  quiet(`${pen.words.cards.change.whoMay} ${link(pen.words.cards.open, caseLink(pen.tab, face.id))}`, {
     spacing: 'Small',
   });
 
@@ -111,12 +111,10 @@ function doneCard(pen: Pen, face: ChangeFace): Drawing {
   const state = words.states[stateToTell(record.state)];
   const by = named(pen, record.decidedBy ?? face.decides ?? face.systemName);
   const aside =
-    record.decided === undefined
-      ? by
-      : words.cards.closed.when({ by, date: format.longDateWithYear(record.decided) });
+    record.decided === undefined ? by : words.cards.closed.when({ by, date: format.longDateWithYear(record.decided) });
   const about = [bold(named(pen, record.title)), number, named(pen, face.systemName)].join(' · ');
   const what = face.restricted ? '' : happened(pen, face);
-  const open = link(words.cards.openShort, caseLink(pen.teamsAppId, face.id));
+  const open = link(words.cards.openShort, caseLink(pen.tab, face.id));
   return {
     card: wholeCard(
       [
@@ -137,7 +135,8 @@ function happened(pen: Pen, face: ChangeFace): string {
   const amount = format.kroner(record.oneOffCost ?? 0);
   const reason = remarked(pen, record.decisionReason ?? '');
   const why = reason === '' ? '' : words.cards.closed.reason({ reason });
-  if (!face.regionDecides) return face.decides === null ? texts.movedOn : texts.moved({ body: named(pen, face.decides) });
+  if (!face.regionDecides)
+    return face.decides === null ? texts.movedOn : texts.moved({ body: named(pen, face.decides) });
   const outcome = stateToTell(record.state);
   if (outcome === 'approved') return `${texts.withinBudget({ amount })} ${why}`.trim();
   return outcome === 'rejected' ? `${texts.notWithinBudget({ amount })} ${why}`.trim() : why;

@@ -1,6 +1,5 @@
 // The port `Channel` on the Bot Connector: posts, updates and finds the cards of records in their bodies' channels.
-import type { Client } from '@microsoft/teams.api';
-import type { IMessageActivityInput } from '@microsoft/teams.api';
+import type { Client, IMessageActivityInput } from '@microsoft/teams.api';
 import { changeList } from '../domain/change/change.list.ts';
 import { bodyList } from '../domain/people/body.list.ts';
 import type { CardPlace } from '../domain/record/ledger.ts';
@@ -23,14 +22,13 @@ export interface ChannelOptions extends CardStyle {
   readonly botAppId: string;
   /** The tenant that holds the teams. */
   readonly tenantId: string;
-  /**
-   * The newest messages of a channel in Graph's shape (one page). Rejects where Graph may not read the channel; left out
-   * where it may read none.
-   */
-  readonly readMessages?: ((teamId: string, channelId: string) => Promise<readonly unknown[]>) | undefined;
+  readonly readMessages: ReadMessages;
   readonly patience: Patience;
-  readonly log: (message: string) => void;
+  readonly log: (message: string, error: unknown) => void;
 }
+
+/** The newest messages of a channel in Graph's shape (one page); null or a rejection where Graph may not read them. */
+export type ReadMessages = (teamId: string, channelId: string) => Promise<readonly unknown[] | null>;
 
 interface Target {
   readonly teamId: string;
@@ -42,10 +40,10 @@ export function createChannel(options: ChannelOptions): Channel {
 
   const find = async (ref: CardRef, correlation: string): Promise<CardPlace | null> => {
     const target = targetOf(ports(), ref);
-    if (!target || !options.readMessages) return null;
+    if (!target) return null;
     try {
       const messages = await options.readMessages(target.teamId, target.channelId);
-      return placeOfCard(messages, target.channelId, botAppId, correlation);
+      return messages && placeOfCard(messages, target.channelId, botAppId, correlation);
     } catch {
       return null;
     }
@@ -75,7 +73,7 @@ export function createChannel(options: ChannelOptions): Channel {
         return { conversationId: id, activityId };
       });
       if (posted.ok) return ok(posted.value);
-      log(`Posting the card of ${correlation}: ${posted.error.message}`);
+      log(`The card of ${correlation} was not posted`, posted.error);
       return err(posted.error.kind === 'retry' ? 'retry' : 'refused');
     },
     async update(ref, place) {
@@ -83,12 +81,12 @@ export function createChannel(options: ChannelOptions): Channel {
       if (!drawing) return err('refused');
       const updated = await send(place, messageOf(drawing, { correlation: `${ref.list}/${ref.id}` }));
       if (updated.ok) return ok(null);
-      log(`Updating the card of ${ref.list}/${ref.id}: ${updated.error.message}`);
+      log(`The card of ${ref.list}/${ref.id} was not updated`, updated.error);
       return err(updated.error.kind);
     },
     async supersede(ref, place) {
       const done = await send(place, messageOf(drawSuperseded(ports(), ref, options), { superseded: true }));
-      if (!done.ok) log(`Marking a card of ${ref.list}/${ref.id} as superseded: ${done.error.message}`);
+      if (!done.ok) log(`A card of ${ref.list}/${ref.id} was not marked as superseded`, done.error);
     },
   };
 }

@@ -14,7 +14,7 @@ import { link } from './cardParts.ts';
 import { groupIsTold, groupOf } from './changeFace.ts';
 import { escapeText } from './escapeText.ts';
 import { actorOfSender, type Sender } from './identity.ts';
-import { caseLink } from './links.ts';
+import { caseLink, type TabPlace } from './links.ts';
 import { ANYBODY } from './roundFace.ts';
 
 export interface Said {
@@ -25,11 +25,11 @@ export interface Said {
 }
 
 /** Markdown. In the language of the command; what is no command is answered with help, in Danish. */
-export function chatReply(ports: Ports, teamsAppId: string, said: Said): string {
+export function chatReply(ports: Ports, tab: TabPlace, said: Said): string {
   const { command, language } = commandIn(said.text);
   const words = wordsFor(language);
   const place = said.channelId === null ? 'personal' : 'channel';
-  const tools: Tools = { ports, words, format: formatFor(language), teamsAppId };
+  const tools: Tools = { ports, words, format: formatFor(language), tab };
   if (command === 'help' || (command === 'overview') !== (place === 'personal')) return words.cards.chat.help[place];
   const actor = actorOfSender(ports, said.sender);
   if (!actor) return words.cards.reply.unknownPerson;
@@ -41,7 +41,7 @@ interface Tools {
   readonly ports: Ports;
   readonly words: Words;
   readonly format: Format;
-  readonly teamsAppId: string;
+  readonly tab: TabPlace;
 }
 
 type Command = keyof Words['cards']['chat']['commands'];
@@ -150,8 +150,8 @@ interface About {
   readonly system?: string;
 }
 
-function line({ teamsAppId }: Tools, { id, number, title, system }: About, what: string): string {
-  const name = link(`${number} ${escapeText(title)}`, caseLink(teamsAppId, id));
+function line({ tab }: Tools, { id, number, title, system }: About, what: string): string {
+  const name = link(`${number} ${escapeText(title)}`, caseLink(tab, id));
   return [name, ...(system === undefined ? [] : [escapeText(system)]), what].filter(Boolean).join(' · ');
 }
 

@@ -4,6 +4,7 @@ import { formatFor, type Format } from '../text/format.ts';
 import { wordsFor, type Language, type Words } from '../text/words.ts';
 import { clip, escapeLines, escapeText } from './escapeText.ts';
 import type { Card } from './cardParts.ts';
+import type { TabPlace } from './links.ts';
 
 /** UTF-16 units for each kind of text that people write. */
 export interface Room {
@@ -15,7 +16,7 @@ export interface Room {
 export interface Pen {
   readonly words: Words;
   readonly format: Format;
-  readonly teamsAppId: string;
+  readonly tab: TabPlace;
   readonly room: Room;
 }
 
@@ -40,8 +41,8 @@ const SUMMARY_LENGTH = 200;
 const fits = (drawing: Drawing): boolean => JSON.stringify(drawing).length <= MAX_UNITS;
 
 /** Draws with the most room that keeps the message small enough. */
-export function fitted(language: Language, teamsAppId: string, draw: (pen: Pen) => Drawing): Drawing {
-  const tools = { words: wordsFor(language), format: formatFor(language), teamsAppId };
+export function fitted(language: Language, tab: TabPlace, draw: (pen: Pen) => Drawing): Drawing {
+  const tools = { words: wordsFor(language), format: formatFor(language), tab };
   const drawIn = (room: Room): Drawing => {
     const { card, summary } = draw({ ...tools, room });
     return { card: { ...card, lang: language }, summary: clip(summary, SUMMARY_LENGTH) };

@@ -1,5 +1,4 @@
-// The two guards before the SDK: only the Bot Framework's own tokens, and only service URLs that we know (facts: Teams).
-import type { HttpRouteHandler, IHttpServerRequest, IHttpServerResponse } from '@microsoft/teams.apps';
+// The two guards before the SDK: only the Bot Framework's own tokens, and only service URLs that we know.
 
 export interface Admission {
   /** Who signs the tokens of activities: the Bot Framework, or the sandbox's stand-in. */
@@ -9,20 +8,15 @@ export interface Admission {
 }
 
 /**
- * Refuses with 401 before `handler` sees the request. The SDK takes any Entra token for the bot's audience, so a person's own
- * token would do; and it leaves the service URL unchecked when the body has none. The issuer is read from a token whose
- * signature is not checked yet: `handler` checks it next, with the keys of that issuer only.
+ * The SDK takes any Entra token for the bot's audience, so a person's own token would do: only one issuer is let in. The
+ * issuer is read from a token whose signature is not checked yet; the SDK checks it next, with that issuer's keys.
  */
-export function guarded(admission: Admission, handler: HttpRouteHandler): HttpRouteHandler {
-  return async (request) => (isAdmitted(admission, request) ? handler(request) : REFUSED);
+export function admitsToken({ issuer }: Admission, authorization: string | undefined): boolean {
+  return claimsOf(authorization ?? '')?.['iss'] === issuer;
 }
 
-const REFUSED: IHttpServerResponse = { status: 401, body: { error: 'Unauthorized' } };
-
-function isAdmitted({ issuer, serviceUrls }: Admission, { headers, body }: IHttpServerRequest): boolean {
-  const claims = claimsOf(one(headers['authorization']));
-  if (claims === null || claims['iss'] !== issuer) return false;
-  if (!/^application\/json\s*(;|$)/i.test(one(headers['content-type']))) return false;
+/** The SDK leaves the service URL unchecked when the body has none: it must be there, and be one that we know. */
+export function admitsSource({ serviceUrls }: Admission, body: unknown): boolean {
   const serviceUrl = isObject(body) ? body['serviceUrl'] : undefined;
   return typeof serviceUrl === 'string' && serviceUrls.some((known) => isBelow(serviceUrl, known));
 }
@@ -45,8 +39,6 @@ function isBelow(address: string, known: string): boolean {
   const plain = a.username === '' && a.password === '' && a.search === '' && a.hash === '';
   return plain && a.origin === b.origin && (a.pathname === path || a.pathname.startsWith(`${path}/`));
 }
-
-const one = (header: string | string[] | undefined): string => (typeof header === 'string' ? header : '');
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

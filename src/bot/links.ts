@@ -1,10 +1,14 @@
 // Deep links from cards and chats into the tab.
 
-/** The tab's entity in the app's manifest. */
-const ENTITY = 'styringsrum';
+/** Where the tab is, as the Teams manifest has it. */
+export interface TabPlace {
+  readonly teamsAppId: string;
+  readonly entityId: string;
+}
 
 /** Opens the case in the tab, inside Teams. */
-export function caseLink(teamsAppId: string, change: string): string {
+export function caseLink({ teamsAppId, entityId }: TabPlace, change: string): string {
   const context = encodeURIComponent(JSON.stringify({ subEntityId: `/changes/${change}` }));
-  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/${ENTITY}?context=${context}`;
+  const tab = [teamsAppId, entityId].map(encodeURIComponent).join('/');
+  return `https://teams.microsoft.com/l/entity/${tab}?context=${context}`;
 }

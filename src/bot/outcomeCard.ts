@@ -24,12 +24,15 @@ export function outcomeCard(pen: Pen, face: RoundFace): Drawing {
   const { question, change } = record;
   const about = [bold(named(pen, question.title)), face.number, named(pen, question.systemName)].join(' · ');
   const what = face.restricted ? '' : [happened(pen, face, outcome), how(pen, face)].filter(Boolean).join(' ');
-  const open = link(words.cards.openShort, caseLink(pen.teamsAppId, change));
+  const open = link(words.cards.openShort, caseLink(pen.tab, change));
   const place = `rounds/${face.id}`;
   return {
     card: wholeCard(
       [
-        headline({ ...SIGNS[outcome], word: words.outcomes[outcome], aside: words.cards.closed.when({ by, date }) }, place),
+        headline(
+          { ...SIGNS[outcome], word: words.outcomes[outcome], aside: words.cards.closed.when({ by, date }) },
+          place,
+        ),
         text(about, { spacing: 'Small' }),
         text(`${what} ${open}`.trim(), { isSubtle: true, spacing: 'None' }),
       ],

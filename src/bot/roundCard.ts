@@ -46,7 +46,7 @@ function openBody(pen: Pen, face: RoundFace): CardElementArray {
     ...block(noticeText(pen, face), (words) => quiet(words, { spacing: 'Small' })),
     ...ballotPart(pen, face.lines),
     ...block(standingText(pen, face), (words) => text(words, { separator: true, spacing: 'Medium' })),
-    quiet(`${texts.yourRegion} ${link(words.cards.open, caseLink(pen.teamsAppId, face.record.change))}`, {
+    quiet(`${texts.yourRegion} ${link(words.cards.open, caseLink(pen.tab, face.record.change))}`, {
       spacing: 'Small',
     }),
   ];
@@ -66,7 +66,7 @@ function restrictedBody(pen: Pen, face: RoundFace): CardElementArray {
     columns([figure(texts.deadline, dayLeft(pen, face.record.deadline, face), 'stretch')], { spacing: 'Medium' }),
     text(texts.answered({ answered }), { spacing: 'Small' }),
     quiet(texts.restricted, { spacing: 'Medium' }),
-    quiet(`${texts.yourRegion} ${link(words.cards.open, caseLink(pen.teamsAppId, face.record.change))}`, {
+    quiet(`${texts.yourRegion} ${link(words.cards.open, caseLink(pen.tab, face.record.change))}`, {
       spacing: 'None',
     }),
   ];

@@ -90,8 +90,7 @@ const BELOW: Record<RoundBody, RoundBody | null> = { FSG: null, SYS: 'FSG', RSI:
 function earlier(ports: Ports, record: Round): Pick<RoundFace, 'escalatedBy' | 'sysRecommends'> {
   const below = BELOW[record.body];
   const last = roundsOf(ports.store, record.change).findLast(
-    (other) =>
-      other.record.number < record.number && other.record.body === below && other.record.outcome !== 'lapsed',
+    (other) => other.record.number < record.number && other.record.body === below && other.record.outcome !== 'lapsed',
   );
   const outcome = last?.record.outcome;
   return {

@@ -6,7 +6,7 @@ import { caseLink } from './links.ts';
 /** `change`: key of the case that the newer card is about. */
 export function supersededCard(pen: Pen, change: string): Drawing {
   const texts = pen.words.cards.superseded;
-  const open = link(pen.words.cards.openShort, caseLink(pen.teamsAppId, change));
+  const open = link(pen.words.cards.openShort, caseLink(pen.tab, change));
   return {
     card: wholeCard([text(texts.title, { weight: 'Bolder' }), quiet(`${texts.text} ${open}`, { spacing: 'None' })]),
     summary: texts.summary,

@@ -49,6 +49,8 @@ const IDS = {
   tab: '5a5d0000-0000-4000-8000-000000000002',
   bot: '5a5d0000-0000-4000-8000-000000000003',
 } as const;
+/** What an app has in a tenant of the regions' size (over 50.000 licences). */
+const UNITS_PER_MINUTE = 6_250;
 const SITE = 'root';
 const ENTITY = 'styringsrum';
 
@@ -123,11 +125,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       appId: IDS.bot,
       tenantId: TENANTS.host,
       teamsAppId: IDS.teamsApp,
+      entityId: ENTITY,
       cloud: entra.cloud,
+      issuer: entra.cloud.tokenIssuer,
       serviceUrls: [serviceUrl],
       token: (scope, tenant) => botToken(entra, scope, tenant),
+      readMessages: (team, channel) => Promise.resolve(connector.graphMessages(team, channel)),
     },
-    readMessages: (team, channel) => Promise.resolve(connector.graphMessages(team, channel)),
     log,
   });
 
@@ -161,7 +165,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const provisioned = await product.provision();
   if (!provisioned.ok) throw new Error(provisioned.error);
   await loadSample({ product, clock, site: SITE, withoutCases: options.withoutCases ?? false });
-  graph.throttle({ unitsPerMinute: 1_250 });
+  graph.throttle({ unitsPerMinute: UNITS_PER_MINUTE });
   graph.resetMeter();
   const timers = await product.open();
   run.timers = timers;

@@ -26,15 +26,6 @@ export interface PageConfig {
   readonly devSignIn?: string;
 }
 
-/** A POST route of the bot: it checks the token itself, before it looks at the body. */
-export interface BotRoute {
-  readonly path: string;
-  readonly handler: (request: {
-    body: unknown;
-    headers: Record<string, string | string[]>;
-  }) => Promise<{ status: number; body?: unknown }>;
-}
-
 export interface ServerParts {
   readonly ports: Ports;
   readonly check: TokenCheck;
@@ -43,8 +34,8 @@ export interface ServerParts {
   readonly pages: string;
   readonly frameAncestors: readonly string[];
   readonly baseUrl: string;
-  /** The bot's endpoint; it has guards of its own. */
-  readonly botRoutes: readonly BotRoute[];
+  /** Mounts the bot's endpoint; it has guards of its own. */
+  readonly mountBot: (server: Hono) => void;
   readonly ready: () => boolean;
   readonly log: (message: string, error: unknown) => void;
 }
@@ -60,7 +51,7 @@ export function createServer(parts: ServerParts): Hono {
   });
   server.get('/healthz', (c) => c.json({ ready: parts.ready() }, parts.ready() ? 200 : 503));
   server.get('/api/openapi.json', (c) => c.json(openApi(parts.baseUrl)));
-  for (const route of parts.botRoutes) mountBot(server, route);
+  parts.mountBot(server);
   // A fixed path goes before one with a parameter in the same place.
   const fixedFirst = ROUTES.toSorted((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')));
   for (const route of fixedFirst) mount(server, parts, route, handlerOf(route.id));
@@ -99,16 +90,6 @@ function mount(server: Hono, parts: ServerParts, route: Route, handler: Handler)
     });
     c.header('cache-control', 'no-store');
     return answered.ok ? c.json(answered.value as object, route.success) : reply(c, answerOf(answered.error, words));
-  });
-}
-
-function mountBot(server: Hono, { path, handler }: BotRoute): void {
-  server.post(path, async (c) => {
-    const read = await bodyOf(c);
-    if ('outer' in read) return reply(c, outerAnswer(read.outer, wordsOf(c)));
-    const answered = await handler({ body: 'value' in read ? read.value : null, headers: c.req.header() });
-    if (answered.body === undefined) return c.body(null, answered.status as 200);
-    return c.json(answered.body as object, answered.status as 200);
   });
 }
 

@@ -49,8 +49,11 @@ async function run(installation: InstallationSettings, dryRun: boolean): Promise
       appId: botClientId,
       tenantId,
       teamsAppId: installation.teamsAppId,
+      entityId: 'styringsrum',
+      issuer: 'https://api.botframework.com',
       serviceUrls: ['https://smba.trafficmanager.net/'],
       token: botTokens(installation),
+      readMessages: channelReader(credential),
     },
     log: (message, error) => console.error(message, error),
   });
@@ -70,6 +73,16 @@ async function run(installation: InstallationSettings, dryRun: boolean): Promise
   serve({ fetch: product.server.fetch, port: installation.port });
   await product.open();
   console.log(`Styringsrum runs on port ${installation.port} for ${origin}`);
+}
+
+/** A channel's newest messages; where the team has not consented the card is posted without looking. */
+function channelReader(credential: ClientSecretCredential) {
+  return async (team: string, channel: string): Promise<unknown[] | null> => {
+    const { token } = await credential.getToken('https://graph.microsoft.com/.default');
+    const url = `https://graph.microsoft.com/v1.0/teams/${team}/channels/${encodeURIComponent(channel)}/messages?$top=50`;
+    const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+    return answer.ok ? ((await answer.json()) as { value: unknown[] }).value : null;
+  };
 }
 
 function botTokens({ tenantId, botClientId, botClientSecret }: InstallationSettings) {

@@ -12,7 +12,7 @@ import { planProvisioning, type ProvisioningPlan } from '../sharepoint/provision
 import { createSealer } from '../sharepoint/sealer.ts';
 import { createStore, type SharePointStore } from '../sharepoint/store.ts';
 import type { Clock, Ports } from '../usecases/ports.ts';
-import { createServer, type BotRoute, type PageConfig } from './createServer.ts';
+import { createServer, type PageConfig } from './createServer.ts';
 import { startTimers, type Timers } from './timers.ts';
 import type { TokenCheck } from './tokens.ts';
 
@@ -29,8 +29,6 @@ export interface ProductOptions {
   readonly frameAncestors: readonly string[];
   readonly baseUrl: string;
   readonly bot: BotConfig;
-  /** The newest messages of a channel, from Graph; rejects where it may not read them. */
-  readonly readMessages?: ((teamId: string, channelId: string) => Promise<readonly unknown[]>) | undefined;
   readonly log: (message: string, error: unknown) => void;
 }
 
@@ -52,25 +50,10 @@ export async function createProduct(options: ProductOptions): Promise<Product> {
   const client = createGraphClient(options.graph);
   const sealer = createSealer(options.logKey);
   const instance = randomUUID();
-  const store = createStore({
-    client,
-    site,
-    clock,
-    sealer,
-    instance,
-    report: ({ failure }) => log('SharePoint refused', failure),
-  });
+  const store = createStore({ client, site, clock, sealer, instance, report: ({ failure }) => log('SharePoint refused', failure) });
   let opened = false;
-  const routes: BotRoute[] = [];
-  const bot = createBot({
-    ports: () => ports,
-    config: options.bot,
-    routes: (_method, path, handler) => routes.push({ path, handler }),
-    log: (level, message) => log(`Bot, ${level}`, message),
-    readMessages: options.readMessages,
-  });
+  const bot = await createBot({ ports: () => ports, config: options.bot, log });
   const ports: Ports = { store, clock, sealer, instance, report: log, channel: bot.channel };
-  await bot.start();
   const server = createServer({
     ports,
     check: options.check,
@@ -78,7 +61,7 @@ export async function createProduct(options: ProductOptions): Promise<Product> {
     pages: options.pages,
     frameAncestors: options.frameAncestors,
     baseUrl: options.baseUrl,
-    botRoutes: routes,
+    mountBot: (hono) => bot.mount(hono),
     ready: () => opened && store.ready(),
     log,
   });

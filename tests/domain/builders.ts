@@ -128,6 +128,7 @@ export const SOMEBODY: Readonly<Record<Part, Actor>> = {
   userGroup: anActor('user', [aSeat({ body: 'users-e-journal', bodyKind: 'userGroup', bodyName: 'Brugergruppen' })]),
 };
 export const EVERYBODY = PARTS.map((part) => SOMEBODY[part]);
+export const NOBODY_IN_PARTICULAR = anActor("nobody");
 
 export const someFacts = (more: Partial<ChangeFacts> = {}): ChangeFacts => ({
   id: 'c1',

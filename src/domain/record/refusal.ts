@@ -32,6 +32,7 @@ export const REASONS = [
   'pool-insufficient',
   'sum-not-passed',
   'sum-acknowledged',
+  'sum-unacknowledged',
   'not-yet',
   'meeting-asked',
   'no-meeting-asked',

@@ -5,11 +5,11 @@ import { seatTitle, type Actor } from '../people/rights.ts';
 import type { Decided, Decision, Effect, Entry } from '../record/decision.ts';
 import { NOBODY, type ActorRef } from '../record/decision.ts';
 import type { Message } from '../record/message.ts';
-import { conflict, type Refusal, type RuleId } from '../record/refusal.ts';
+import { conflict, invalid, type Refusal, type RuleId } from '../record/refusal.ts';
 import type { RegionId } from '../region/regions.ts';
 import { err, never, ok } from '../result.ts';
 import { ballot, expectedRegions, standing, type BallotLine, type Standing } from './ballot.rules.ts';
-import type { Answer, GivenAnswer, Outcome, Round } from './round.list.ts';
+import { REMARK_LIMIT, type Answer, type GivenAnswer, type Outcome, type Round } from './round.list.ts';
 import { chairOf, voteOf } from './round.rights.ts';
 
 export type RoundCommand =
@@ -55,6 +55,7 @@ export function decideRound(round: Round, command: RoundCommand, facts: RoundFac
     case 'conclude':
       return (
         concludable(stood) ??
+        unacknowledged(round, command.outcome) ??
         ok(
           close(
             round,
@@ -83,15 +84,18 @@ export function decideRound(round: Round, command: RoundCommand, facts: RoundFac
       );
     case 'record-meeting':
       if (stood.is !== 'meeting') return err(conflict('no-meeting-asked', 'DEC-7'));
-      return ok(
-        close(
-          round,
-          command.outcome,
-          'meeting',
-          { action: 'record-meeting', rule: 'DEC-2', reason: command.reason },
-          actor,
-          facts,
-        ),
+      return (
+        unacknowledged(round, command.outcome) ??
+        ok(
+          close(
+            round,
+            command.outcome,
+            'meeting',
+            { action: 'record-meeting', rule: 'DEC-2', reason: command.reason },
+            actor,
+            facts,
+          ),
+        )
       );
     default:
       return never(command);
@@ -155,6 +159,8 @@ function answer(round: Round, command: Extract<RoundCommand, { type: 'answer' }>
   const vote = voteOf(round, facts.change, facts.actor, before.lines, facts.today);
   if (!vote.ok) return vote;
   if (command.question !== round.questionHash) return err(conflict('question-changed', 'DEC-5'));
+  const problem = textProblem(command);
+  if (problem) return err(problem);
   const { seat, region } = vote.value;
   const given: GivenAnswer = {
     region,
@@ -181,6 +187,12 @@ function answer(round: Round, command: Extract<RoundCommand, { type: 'answer' }>
   return ok({ ...closed, entries: [entry, ...closed.entries] });
 }
 
+/** DEC-7: whoever does not simply approve says why. */
+function textProblem({ answer, text = '' }: { readonly answer: Answer; readonly text?: string }): Refusal | null {
+  if (answer !== 'approve' && text.trim() === '') return invalid({ field: 'text', code: 'required' });
+  return text.length > REMARK_LIMIT ? invalid({ field: 'text', code: 'too-long', limit: REMARK_LIMIT }) : null;
+}
+
 function acknowledge(round: Round, facts: RoundFacts, actor: ActorRef): Decided<Round> {
   if (round.sumPassed === undefined) return err(conflict('sum-not-passed', 'CR-8'));
   if (round.sumAcknowledged !== undefined) return err(conflict('sum-acknowledged', 'CR-8'));
@@ -196,6 +208,12 @@ function acknowledge(round: Round, facts: RoundFacts, actor: ActorRef): Decided<
 function concludable(stands: Standing): { readonly ok: false; readonly error: Refusal } | null {
   if (stands.is === 'disagreement' || stands.is === 'silence') return null;
   return err(stands.is === 'meeting' ? conflict('meeting-asked', 'DEC-7') : conflict('not-yet', 'DEC-3'));
+}
+
+/** CR-8: nothing is approved past the year's sum before the chair has acknowledged it, however it is decided. */
+function unacknowledged(round: Round, outcome: Outcome): { readonly ok: false; readonly error: Refusal } | null {
+  if (outcome !== 'approved' || round.sumPassed === undefined || round.sumAcknowledged !== undefined) return null;
+  return err(conflict('sum-unacknowledged', 'CR-8', { sum: round.sumPassed }));
 }
 
 function close(

@@ -25,11 +25,14 @@ export const OUTCOMES = {
 } as const;
 export type Outcome = keyof typeof OUTCOMES;
 
+/** How long a text an answer may carry. */
+export const REMARK_LIMIT = 1_000;
+
 /** An answer as it was given: the seat, its mandate and their version stand with it (ORG-10). */
 export const givenAnswerSchema = z.strictObject({
   region: z.enum(REGION_IDS),
   answer: z.enum(ANSWER_KEYS),
-  text: z.optional(z.string().check(z.maxLength(1_000))),
+  text: z.optional(z.string().check(z.maxLength(REMARK_LIMIT))),
   person: z.string(),
   seat: z.string(),
   seatVersion: z.string(),

@@ -32,8 +32,10 @@ export function voteOf(
   if (voting.length === 0) return err(forbidden('seat-without-region', 'ORG-3'));
   const mandated = voting.filter(({ seat }) => hasMandate(seat, today, round.amount ?? 0));
   if (mandated.length === 0) return err(forbidden('no-mandate', 'ORG-10'));
-  const vote = mandated.find(({ region }) => lines.some((line) => line.region === region));
+  const asked = mandated.filter(({ region }) => lines.some((line) => line.region === region));
+  const [vote] = asked;
   if (!vote) return err(forbidden('not-your-region', 'ORG-4'));
+  if (asked.some(({ region }) => region !== vote.region)) return err(forbidden('several-regions', 'DEC-2'));
   if (lines.some((line) => line.region === vote.region && line.fromPredecessor)) {
     return err(forbidden('predecessor-answered', 'PUB-1'));
   }

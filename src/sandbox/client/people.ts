@@ -33,7 +33,7 @@ export function membersOf(channel: Channel, people: readonly Person[]): readonly
 }
 
 function regionOf(seats: Person['seats']): string | undefined {
-  const region = seats.find((seat) => seat.region !== undefined)?.region;
+  const region = seats.find((seat) => typeof seat.region === 'string')?.region ?? undefined;
   return region === undefined || region.startsWith('Region') || region.includes(' ') ? region : `Region ${region}`;
 }
 

@@ -25,6 +25,7 @@ interface Charge {
 export interface Metering {
   meter(): Meter;
   reset(): void;
+  /** From now on, with a fresh minute. */
   limit(unitsPerMinute: number): void;
   /** Counts a request; throttled requests count too. */
   charge(cost: Cost): Charge;
@@ -54,6 +55,8 @@ export function createMetering(elapsed: () => number = () => performance.now()):
     },
     limit: (unitsPerMinute) => {
       limit = unitsPerMinute;
+      windowStart = elapsed();
+      used = 0;
     },
     charge: ({ kind, units }) => {
       const ofKind = (counted.byKind[kind] ??= { requests: 0, units: 0 });

@@ -20,6 +20,7 @@ export const casePage = {
     label: 'Sagens vej',
     deadline: (p: { date: string }) => `Frist ${p.date}`,
     meeting: (p: { date: string }) => `Møde ${p.date}`,
+    wanted: (p: { month: string }) => `Ønsket ${p.month}`,
     done: 'gennemført',
     current: 'her er sagen nu',
     coming: 'kommer',
@@ -41,7 +42,7 @@ export const casePage = {
       `Sagen er på dagsordenen for ${p.body}-mødet ${p.date}, fordi ${p.regions} ønsker mødebehandling.`,
     meetingNoDate: (p: { body: string; regions: string }) =>
       `Sagen venter på næste møde i ${p.body}, fordi ${p.regions} ønsker mødebehandling.`,
-    earlier: (p: { body: string; outcome: string; date: string }) => `${p.body}: ${p.outcome} ${p.date}`,
+    earlier: (p: { body: string; outcome: string; date: string }) => `${p.body}: ${p.outcome.toLowerCase()} ${p.date}`,
     earlierTitle: 'Tidligere behandlinger',
     outcomeReason: 'Begrundelse',
     standing: {
@@ -50,7 +51,8 @@ export const casePage = {
       disagreement: 'Regionerne er uenige. Formanden konkluderer eller eskalerer sagen.',
       silence: 'Svarfristen er overskredet, og ikke alle har svaret. Formanden konkluderer eller eskalerer sagen.',
       meeting: 'Sagen venter på et møde.',
-      acknowledge: 'Alle har svaret. Formanden skal tage årets sum for systemet til efterretning, før sagen kan afsluttes.',
+      acknowledge:
+        'Alle har svaret. Formanden skal tage årets sum for systemet til efterretning, før sagen kan afsluttes.',
       closed: 'Behandlingen er afsluttet.',
     },
   },
@@ -93,12 +95,12 @@ export const casePage = {
     reserved: 'Reserveret',
     thisCase: 'Denne sag',
     free: 'Fri',
-    drawing: (p: { frame: string; parts: string }) => `Puljen på ${p.frame}: ${p.parts}.`,
-    overdrawn: (p: { amount: string }) => `Puljen rækker ikke. Der mangler ${p.amount}.`,
+    drawing: (p: { frame: string; parts: string }) => `Puljen på ${p.frame}: ${p.parts}`,
+    overdrawn: (p: { amount: string }) => `Puljen rækker ikke. Der mangler ${p.amount}`,
     yearly: (p: { system: string; granted: string; sum: string; limit: string }) =>
-      `${p.system} har fået ${p.granted} i år og når ${p.sum} af ${p.limit} med denne sag.`,
+      `${p.system} har fået bevilget eller reserveret ${p.granted} i år og når ${p.sum} af ${p.limit} med denne sag.`,
     yearlyPassed: (p: { system: string; granted: string; sum: string; limit: string }) =>
-      `${p.system} har fået ${p.granted} i år og når ${p.sum} med denne sag. Det er over ${p.limit}, så formanden skal tage det til efterretning.`,
+      `${p.system} har fået bevilget eller reserveret ${p.granted} i år og når ${p.sum} med denne sag. Det er over ${p.limit}, så formanden skal tage det til efterretning.`,
     distribution: 'Fordeling på systemer',
     share: (p: { percent: number }) => `${p.percent} %`,
     none: 'Der er ikke bevilget noget af puljen endnu.',
@@ -108,7 +110,7 @@ export const casePage = {
     /** Read around the links to the cases. */
     splitBefore: 'Med ',
     splitAfter: (p: { sum: string; limit: string }) =>
-      ` fra de seneste 90 dage bliver det ${p.sum}, og grænsen er ${p.limit}. Det stopper ikke ønsket.`,
+      ` fra de seneste 90 dage bliver det ${p.sum}, og grænsen på ${p.limit} er nået. Det stopper ikke ønsket.`,
     and: ' og ',
   },
   history: {
@@ -132,7 +134,8 @@ export const casePage = {
     decision: 'Beslutning',
     decisionNone: 'Sagen er ikke afgjort endnu.',
     region: 'Din region',
-    regionText: (p: { region: string }) => `${p.region} kan udpege en anden med mandat. Ellers svarer regionen ikke i sagen.`,
+    regionText: (p: { region: string }) =>
+      `${p.region} kan udpege en anden med mandat. Ellers svarer regionen ikke i sagen.`,
     note: 'Notat',
     noteText: (p: { date: string; by: string }) => `Habilitetsnotat af ${p.date}, skrevet af ${p.by}.`,
     readNote: 'Læs notatet',
@@ -140,7 +143,7 @@ export const casePage = {
     help: 'Hjælp',
     helpText: 'RSI-sekretariatet kan svare på spørgsmål om habilitet.',
     rule: 'Den, der er inhabil, må ikke træffe afgørelse eller på anden måde medvirke i sagen.',
-    ruleSource: 'Forvaltningsloven §§ 3–6',
+    ruleSource: 'Forvaltningsloven §§\u00A03\u2060–\u20606',
     back: 'Tilbage til ændringsønsker',
   },
   file: {

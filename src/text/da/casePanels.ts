@@ -24,12 +24,13 @@ export const casePanels = {
     question: 'Spørgsmål',
     toDecide: ({ by, body, amount, year }: Recommended) =>
       year === null
-        ? `${by} indstiller, at ${body} godkender ønsket til ${amount}.`
+        ? `${by} indstiller, at ${body} godkender ønsket med en udgift på ${amount} i alt.`
         : `${by} indstiller, at ${body} godkender ønsket og bevilger ${amount} af den fælles pulje for ${year}.`,
     toRecommend: ({ by, body, amount }: Recommended) =>
       `${by} indstiller, at ${body} anbefaler ønsket til ${amount} over for RSI-kredsen.`,
     noRecommendation: (p: { body: string; amount: string }) => `Skal ${p.body} godkende ønsket til ${p.amount}?`,
-    shallRecommend: (p: { body: string; amount: string }) => `Skal ${p.body} indstille ønsket til ${p.amount} til godkendelse?`,
+    shallRecommend: (p: { body: string; amount: string }) =>
+      `Skal ${p.body} indstille ønsket til ${p.amount} til godkendelse?`,
     rank: (p: { rank: number; of: number }) => `Ønsket er prioriteret som nr. ${p.rank} af ${p.of}.`,
     remark: 'Bemærkning',
     rejectReason: 'Hvorfor afviser regionen?',
@@ -91,14 +92,15 @@ export const casePanels = {
     intro: 'Spørgsmålet fryses, som sagen ser ud nu. Alle medlemmer får et kort i deres kanal.',
     reserve: (p: { amount: string; year: number }) => `${p.amount} bliver reserveret i den fælles pulje for ${p.year}.`,
     deadline: 'Svarfrist',
-    deadlineHint: 'Tom: standardfristen på fem arbejdsdage.',
+    deadlineHint: (p: { date: string }) => `Standardfristen er ${p.date}.`,
     badDeadline: 'Vælg en dag efter i dag.',
     send: 'Åbn behandling',
     done: (p: { body: string }) => `Behandlingen i ${p.body} er åbnet.`,
   },
   acknowledge: {
     title: 'Tag årets sum for systemet til efterretning',
-    intro: 'SYS kan disponere over puljen op til grænsen for ét system. Det kan også læses som en sum for hele året. Derfor tager formanden summen til efterretning, før sagen afgøres.',
+    intro:
+      'SYS kan disponere over puljen op til grænsen for ét system. Det kan også læses som en sum for hele året. Derfor tager formanden summen til efterretning, før sagen afgøres.',
     send: 'Tag til efterretning',
     done: 'Årets sum er taget til efterretning.',
   },

@@ -22,7 +22,11 @@ const placeholders: Words<Change> & { businessCase: Words<BusinessCase> } = {
 };
 
 /** Shorter than the field's own name, for the summary of what must be corrected. */
-const shortNames: Words<Change> = { oneOffCost: 'Engangsudgift', description: 'Hvad skal ændres', consequence: 'Konsekvens' };
+const shortNames: Words<Change> = {
+  oneOffCost: 'Engangsudgift',
+  description: 'Hvad skal ændres',
+  consequence: 'Konsekvens',
+};
 
 export const form = {
   newTitle: 'Nyt ændringsønske',
@@ -55,6 +59,7 @@ export const form = {
     count: (p: { filled: number; of: number }) => `${p.filled} af ${p.of}`,
     waivable: 'Forretningsstyregruppen kan fritage med en begrundelse',
     due: 'Skal være udfyldt, når sagen forelægges SYS',
+    notAsked: 'Ruten kræver den ikke',
     more: 'Mere til business casen',
   },
   more: {
@@ -90,7 +95,6 @@ export const form = {
   retry: 'Prøv igen',
   saveAndClose: 'Gem og luk',
   deleteDraft: 'Slet kladde',
-  actions: 'Kladdens knapper',
 
   deleting: {
     question: 'Slet kladden?',
@@ -171,16 +175,16 @@ export const form = {
     earliestSmall: (p: { date: string }) =>
       `Kan afgøres, når ønsket er indsendt. Forretningsstyregruppen kan kommentere til ${p.date}.`,
     by: (p: { date: string }) => `frist ${p.date}`,
-    commentBy: (p: { date: string }) => `kommentarer til ${p.date}`,
     bands: {
       region: 'Regionen',
       below: (p: { limit: string }) => `under ${p.limit}`,
       between: (p: { lower: string; upper: string }) => `${p.lower}–${p.upper}`,
       above: (p: { limit: string }) => `over ${p.limit}`,
-      drawing: (p: { amount: string; body: string; range: string }) => `${p.amount} ligger i det bånd, som ${p.body} afgør: ${p.range}.`,
+      drawing: (p: { amount: string; body: string; range: string }) =>
+        `${p.amount} ligger i det bånd, som ${p.body} afgør: ${p.range}.`,
     },
     does: {
-      SAR: 'Afgør inden for driftsbudgettet',
+      SAR: (p: { date: string }) => `Afgør inden for driftsbudgettet. Kan kommenteres til ${p.date}`,
       FSG: (p: { region: string | null }) =>
         p.region === null ? 'Vurderer og indstiller' : `Vurderer og indstiller via ${p.region}`,
       sysPool: 'Prioriterer af den fælles pulje.',
@@ -203,7 +207,7 @@ export const form = {
       with: 'Med',
       recent: 'fra de seneste måneder',
       yearly: (p: { year: number; granted: string; withThis: string; limit: string }) =>
-        `Systemet er bevilget ${p.granted} i ${p.year}. Med dette ønske bliver det ${p.withThis}, som er over ${p.limit}, og det bekræfter formanden for SYS før afgørelsen.`,
+        `Systemet har fået bevilget eller reserveret ${p.granted} i ${p.year}. Med dette ønske bliver det ${p.withThis}, som er over ${p.limit}, og det bekræfter formanden for SYS før afgørelsen.`,
       informs: (p: { body: string }) => `${p.body} får det at se. Det stopper ikke ønsket.`,
     },
     moreRules: 'Flere regler for ruten',

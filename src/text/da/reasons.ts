@@ -70,6 +70,8 @@ export const reasons: Record<Reason, ReasonWords> = {
   'sum-not-passed': () =>
     'Systemets bevillinger i år er ikke over grænsen, så der er intet at tage til efterretning. Behandlingen fortsætter som ellers.',
   'sum-acknowledged': () => 'Årets sum er allerede taget til efterretning. Du behøver ikke gøre mere.',
+  'sum-unacknowledged': () =>
+    'Med denne sag kommer årets sum for systemet over grænsen. Formanden skal tage summen til efterretning, før sagen kan godkendes.',
   'not-yet': () =>
     'Formanden kan først afslutte behandlingen, når regionerne er uenige, eller når svarfristen er udløbet. Indtil da kan regionerne svare.',
   'meeting-asked': () =>

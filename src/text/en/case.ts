@@ -21,6 +21,7 @@ export const casePage: Words['case'] = {
     label: 'The way of the case',
     deadline: ({ date }) => `Deadline ${date}`,
     meeting: ({ date }) => `Meeting ${date}`,
+    wanted: ({ month }) => `Wanted ${month}`,
     done: 'done',
     current: 'the case is here now',
     coming: 'to come',
@@ -51,7 +52,8 @@ export const casePage: Words['case'] = {
       disagreement: 'The regions disagree. The chair concludes or escalates the case.',
       silence: 'The deadline has passed and not everyone has answered. The chair concludes or escalates the case.',
       meeting: 'The case waits for a meeting.',
-      acknowledge: "Everyone has answered. The chair must acknowledge the system's sum for the year before the case can close.",
+      acknowledge:
+        "Everyone has answered. The chair must acknowledge the system's sum for the year before the case can close.",
       closed: 'The procedure is closed.',
     },
   },
@@ -97,9 +99,9 @@ export const casePage: Words['case'] = {
     drawing: ({ frame, parts }) => `The pool of ${frame}: ${parts}.`,
     overdrawn: ({ amount }) => `The pool is too small. ${amount} is missing.`,
     yearly: ({ system, granted, sum, limit }) =>
-      `${system} has been granted ${granted} this year and reaches ${sum} of ${limit} with this case.`,
+      `${system} has ${granted} granted or reserved this year and reaches ${sum} of ${limit} with this case.`,
     yearlyPassed: ({ system, granted, sum, limit }) =>
-      `${system} has been granted ${granted} this year and reaches ${sum} with this case. That is over ${limit}, so the chair must acknowledge the sum.`,
+      `${system} has ${granted} granted or reserved this year and reaches ${sum} with this case. That is over ${limit}, so the chair must acknowledge the sum.`,
     distribution: 'Distribution over systems',
     share: ({ percent }) => `${percent}%`,
     none: 'Nothing has been granted from the pool yet.',
@@ -108,7 +110,7 @@ export const casePage: Words['case'] = {
     title: 'Several requests for the same system',
     splitBefore: 'With ',
     splitAfter: ({ sum, limit }) =>
-      ` from the last 90 days it comes to ${sum}, and the limit is ${limit}. It does not stop the request.`,
+      ` from the last 90 days it comes to ${sum}, and the limit of ${limit} is reached. It does not stop the request.`,
     and: ' and ',
   },
   history: {
@@ -141,7 +143,7 @@ export const casePage: Words['case'] = {
     help: 'Help',
     helpText: 'The RSI secretariat can answer questions about disqualification.',
     rule: 'A person who is disqualified may neither decide nor otherwise take part in the case.',
-    ruleSource: 'The Danish Public Administration Act, sections 3–6',
+    ruleSource: 'The Danish Public Administration Act, sections\u00A03\u2060–\u20606',
     back: 'Back to change requests',
   },
   file: {

@@ -90,7 +90,7 @@ export const casePanels: Words['case']['panels'] = {
     intro: 'The question is frozen as the case stands now. All members get a card in their channel.',
     reserve: ({ amount, year }) => `${amount} will be reserved in the joint pool for ${year}.`,
     deadline: 'Deadline',
-    deadlineHint: 'Empty: the standard deadline of five working days.',
+    deadlineHint: ({ date }) => `The standard deadline is ${date}.`,
     badDeadline: 'Choose a day after today.',
     send: 'Open procedure',
     done: ({ body }) => `The procedure in ${body} is open.`,

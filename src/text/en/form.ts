@@ -46,6 +46,7 @@ export const form: Words['form'] = {
     count: (p) => `${p.filled} of ${p.of}`,
     waivable: 'The business steering group can exempt it, with a reason',
     due: 'Must be filled in when the case is put to SYS',
+    notAsked: 'The route does not ask for it',
     more: 'More for the business case',
   },
   more: {
@@ -53,7 +54,8 @@ export const form: Words['form'] = {
     filled: (p) => (p.count === 0 ? 'All are optional' : `${p.count} filled in`),
   },
 
-  summary: (p) => `${capital(p.count <= 10 ? (NUMBERS[p.count] ?? '') : String(p.count))} ${fields(p.count)} must be corrected.`,
+  summary: (p) =>
+    `${capital(p.count <= 10 ? (NUMBERS[p.count] ?? '') : String(p.count))} ${fields(p.count)} must be corrected.`,
   restIsSaved: 'The rest is saved.',
   restIsHere: 'The rest is on this computer.',
 
@@ -80,7 +82,6 @@ export const form: Words['form'] = {
   retry: 'Try again',
   saveAndClose: 'Save and close',
   deleteDraft: 'Delete draft',
-  actions: 'Buttons of the draft',
 
   deleting: {
     question: 'Delete the draft?',
@@ -152,11 +153,15 @@ export const form: Words['form'] = {
     decides: (p) => `${p.body} decides`,
     earliest: (p) =>
       `Can be decided on ${p.date} if ${
-        p.bodies === 1 ? 'the group answers' : p.bodies === 2 ? 'both groups answer' : `all ${NUMBERS[p.bodies] ?? p.bodies} groups answer`
+        p.bodies === 1
+          ? 'the group answers'
+          : p.bodies === 2
+            ? 'both groups answer'
+            : `all ${NUMBERS[p.bodies] ?? p.bodies} groups answer`
       } in writing.`,
-    earliestSmall: (p) => `Can be decided once the request is submitted. The business steering group can comment until ${p.date}.`,
+    earliestSmall: (p) =>
+      `Can be decided once the request is submitted. The business steering group can comment until ${p.date}.`,
     by: (p) => `by ${p.date}`,
-    commentBy: (p) => `comments until ${p.date}`,
     bands: {
       region: 'The region',
       below: (p) => `below ${p.limit}`,
@@ -165,7 +170,7 @@ export const form: Words['form'] = {
       drawing: (p) => `${p.amount} lies in the band that ${p.body} decides: ${p.range}.`,
     },
     does: {
-      SAR: 'Decides within the operating budget',
+      SAR: (p) => `Decides within the operating budget. Open to comments until ${p.date}`,
       FSG: (p) => (p.region === null ? 'Assesses and recommends' : `Assesses and recommends through ${p.region}`),
       sysPool: 'Prioritises from the joint pool.',
       sysDecides: 'Prioritises and decides.',
@@ -187,7 +192,7 @@ export const form: Words['form'] = {
       with: 'With',
       recent: 'from recent months',
       yearly: (p) =>
-        `The system has been granted ${p.granted} in ${p.year}. With this request it comes to ${p.withThis}, which is above ${p.limit}, and the chair of SYS confirms that before the decision.`,
+        `${p.granted} is granted to the system or reserved for it in ${p.year}. With this request it comes to ${p.withThis}, which is above ${p.limit}, and the chair of SYS confirms that before the decision.`,
       informs: (p) => `${p.body} will see it. It does not stop the request.`,
     },
     moreRules: 'More rules for the route',

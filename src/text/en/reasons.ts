@@ -71,6 +71,8 @@ export const reasons: Words['reasons'] = {
   'sum-not-passed': () =>
     'The system’s grants this year are not over the limit, so there is nothing to acknowledge. The treatment goes on as usual.',
   'sum-acknowledged': () => 'The year’s sum has already been acknowledged. You need do no more.',
+  'sum-unacknowledged': () =>
+    'With this case the year’s sum for the system passes the limit. The chair must acknowledge the sum before the case can be approved.',
   'not-yet': () =>
     'The chair can close the treatment only when the regions disagree, or when the deadline is past. Until then the regions can answer.',
   'meeting-asked': () =>

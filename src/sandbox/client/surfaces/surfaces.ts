@@ -1,6 +1,6 @@
 // The sandbox's HTTP surfaces as this client uses them; shapes as the surfaces answer them.
 
-type Seat = { readonly body: string; readonly region?: string; readonly role: string; readonly system?: string };
+type Seat = { readonly body: string; readonly region?: string | null; readonly role: string; readonly system?: string };
 export type Person = {
   readonly id: string;
   readonly name: string;

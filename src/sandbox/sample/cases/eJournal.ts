@@ -1,4 +1,5 @@
-// Cases of E-journal: one granted, one in SYS with a meeting asked for, one on its way to RSI-kredsen, one small, one draft.
+// Cases of E-journal: granted, in SYS with a meeting asked for, on its way to RSI-kredsen, filed, small, and a draft. What is
+// granted and reserved leaves room for a newcomer's wishes below the sum that SYS may dispose of for one system (CR-8).
 import { answer, approvals, assess, put, submit, type SampleCase } from '../steps.ts';
 
 const FSA = 'fsa-e-journal';
@@ -14,8 +15,8 @@ export const E_JOURNAL_CASES: readonly SampleCase[] = [
       region: 'nordjylland',
       kind: 'functional',
       priority: 'high',
-      oneOffCost: 1_180_000,
-      yearlyCost: 90_000,
+      oneOffCost: 540_000,
+      yearlyCost: 60_000,
       description:
         'E-journal skal vise en patients kontakter på alle sygehuse som én tidslinje, der kan foldes ud til den enkelte kontakt.',
       reason:
@@ -27,7 +28,7 @@ export const E_JOURNAL_CASES: readonly SampleCase[] = [
         purpose: 'Et samlet overblik over patientens forløb uden opslag i hvert sygehus.',
         deliverables: 'Tidslinje i E-journal, filter på speciale og periode, vejledning til superbrugere.',
         timetable: 'Udvikling i fire måneder, prøvedrift i én måned, derefter alle regioner.',
-        economy: '1.050.000 kr. til udvikling og 130.000 kr. til test. 90.000 kr. årligt til drift.',
+        economy: '470.000 kr. til udvikling og 70.000 kr. til test. 60.000 kr. årligt til drift.',
         benefits: 'Færre gentagne undersøgelser. Måles på antal opslag pr. patient før og efter.',
       },
     },
@@ -100,6 +101,32 @@ export const E_JOURNAL_CASES: readonly SampleCase[] = [
           'Kan ikke løses i én region alene. Indstilles til SYS med ønske om, at RSI-kredsen godkender det som projekt.',
       }),
     ],
+  },
+  {
+    key: 'epikrise',
+    filed: [8, '09:10'],
+    by: 'bg-e-journal-midtjylland',
+    wantedIn: 160,
+    form: {
+      title: 'Ens opsætning af epikriser',
+      system: 'e-journal',
+      region: 'midtjylland',
+      kind: 'functional',
+      priority: 'low',
+      oneOffCost: 640_000,
+      yearlyCost: 30_000,
+      description: 'Epikriser fra alle sygehuse skal vises med de samme afsnit i samme rækkefølge.',
+      reason: 'Modtageren leder efter konklusion og medicinændringer, fordi de står forskellige steder i hver region.',
+      consequence: 'Oplysninger om opfølgning bliver fortsat overset ved udskrivelse.',
+      funding: 'Fælles pulje.',
+      businessCase: {
+        purpose: 'Hurtigere og sikrere læsning af epikriser.',
+        deliverables: 'Fælles visning, kobling til regionernes afsnit, vejledning.',
+        timetable: 'Syv måneder fra godkendelse.',
+        economy: '640.000 kr. i alt. 30.000 kr. årligt til drift.',
+      },
+    },
+    steps: [submit([8, '09:30'], 'bg-e-journal-midtjylland')],
   },
   {
     key: 'soegning',

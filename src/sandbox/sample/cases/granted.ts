@@ -12,7 +12,7 @@ export const GRANTED_CASES: readonly SampleCase[] = [
       region: 'sjaelland',
       kind: 'functional',
       priority: 'high',
-      oneOffCost: 1_430_000,
+      oneOffCost: 1_770_000,
       yearlyCost: 110_000,
       description:
         'Beskrivelsen skal kunne læses sammen med billedet, også når undersøgelsen er foretaget i en anden region.',
@@ -22,7 +22,7 @@ export const GRANTED_CASES: readonly SampleCase[] = [
         purpose: 'Én beskrivelse, som alle regioner kan læse.',
         deliverables: 'Visning af beskrivelser, kobling til regionernes røntgensystemer.',
         timetable: 'Fem måneder fra godkendelse.',
-        economy: '1.430.000 kr. i alt. 110.000 kr. årligt til drift.',
+        economy: '1.770.000 kr. i alt. 110.000 kr. årligt til drift.',
       },
     },
     steps: [
@@ -60,7 +60,7 @@ export const GRANTED_CASES: readonly SampleCase[] = [
       region: 'nordjylland',
       kind: 'functional',
       priority: 'medium',
-      oneOffCost: 1_540_000,
+      oneOffCost: 1_840_000,
       yearlyCost: 60_000,
       description: 'Svarbreve skal dannes ens i alle regioner og kunne læses op af skærmlæsere.',
       reason: 'Hver region har sine egne breve. Ordlyden er forskellig, og flere er svære at forstå.',
@@ -69,7 +69,7 @@ export const GRANTED_CASES: readonly SampleCase[] = [
         purpose: 'Breve, som alle kan forstå, vedligeholdt ét sted.',
         deliverables: 'Fælles breve på fem sprog, redaktion, kobling til digital post.',
         timetable: 'Seks måneder fra godkendelse.',
-        economy: '1.540.000 kr. i alt. 60.000 kr. årligt til drift.',
+        economy: '1.840.000 kr. i alt. 60.000 kr. årligt til drift.',
       },
     },
     steps: [

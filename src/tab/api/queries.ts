@@ -1,0 +1,137 @@
+// What the pages read and do, as hooks over the API's routes. Shapes: the contract's schemas.
+import {
+  keepPreviousData,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type {
+  BodyView,
+  ChangeRow,
+  ChangeView,
+  LogEntryView,
+  MeView,
+  OverviewView,
+  RoundView,
+  RouteView,
+  SystemView,
+  changeActionBodies,
+  roundActionBodies,
+} from '../../contract/schemas.ts';
+import type { ChangeActionName, RoundActionName } from '../../contract/schemas.ts';
+import type { BusinessCase } from '../../domain/change/businessCase.list.ts';
+import type { Change, ChangeFormField } from '../../domain/change/change.list.ts';
+import type * as z from 'zod/mini';
+import { useAction } from './action.ts';
+import { useClient } from './context.tsx';
+
+/** What a person fills in; null empties a field. */
+export type ChangeForm = { [K in ChangeFormField]?: Change[K] | null };
+export type BusinessCaseForm = NonNullable<ChangeView['businessCase']>['fields'];
+export type CreateChange = ChangeForm & { businessCase?: BusinessCaseForm };
+export type EditChange = CreateChange & { version: number };
+
+/** One action on a case with its body, such as `{ action: 'withdraw', body: { version: 3, reason: '…' } }`. */
+export type ChangeAction = {
+  [A in ChangeActionName]: { action: A; body: z.input<(typeof changeActionBodies)[A]> };
+}[ChangeActionName];
+export type RoundAction = {
+  [A in RoundActionName]: { action: A; body: z.input<(typeof roundActionBodies)[A]> };
+}[RoundActionName];
+
+/** Who the reader is, with seats, and what day it is. */
+export const useMe = () => useRead<MeView>('/me');
+export const useOverview = () => useRead<OverviewView>('/overview');
+export const useChanges = () => useRead<ChangeRow[]>('/changes');
+export const useSystems = () => useRead<SystemView[]>('/systems');
+export const useBodies = () => useRead<BodyView[]>('/bodies');
+export const useChange = (id: string | null) => useRead<ChangeView>(id === null ? null : `/changes/${segment(id)}`);
+export const useRound = (id: string | null) => useRead<RoundView>(id === null ? null : `/rounds/${segment(id)}`);
+/** The rounds of one case, oldest first. */
+export const useRounds = (change: string | null) =>
+  useRead<RoundView[]>(change === null ? null : `/rounds?${new URLSearchParams({ change })}`);
+/** `record` is `changes/<id>` or `rounds/<id>`. */
+export const useLog = (record: string | null) =>
+  useRead<LogEntryView[]>(record === null ? null : `/log?${new URLSearchParams({ record })}`);
+
+/** The route of an amount, asked only when there is one; the last answer stands while the next is on its way. */
+export function useRoute({ oneOffCost, system }: { oneOffCost: number | null; system?: string | null }) {
+  const client = useClient();
+  const asked = new URLSearchParams({
+    ...(oneOffCost !== null && { oneOffCost: String(oneOffCost) }),
+    ...(system && { system }),
+  });
+  return useQuery<RouteView, Error>({
+    queryKey: ['/changes/route', String(asked)],
+    queryFn: async ({ signal }) => client.get<RouteView>(`/changes/route?${asked}`, signal),
+    enabled: oneOffCost !== null && Number.isSafeInteger(oneOffCost) && oneOffCost >= 0 && oneOffCost < 1e12,
+    placeholderData: keepPreviousData,
+    refetchInterval: false,
+    staleTime: 60_000,
+  });
+}
+
+/** Files a draft. Answers the case. */
+export function useCreateChange() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useAction<CreateChange, ChangeView>({
+    identity: (form) => form,
+    send: async (form, key) => client.send('POST', '/changes', form, key),
+    done: (change) => keep(queries, change),
+  });
+}
+
+/** Changes a case. With `version`: stale values are refused as `/problems/stale`. */
+export function useEditChange(id: string) {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useAction<EditChange, ChangeView>({
+    identity: (form) => [id, form],
+    send: async (form, key) => client.send('PATCH', `/changes/${segment(id)}`, form, key),
+    done: (change) => keep(queries, change),
+  });
+}
+
+export function useChangeAction(id: string) {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useAction<ChangeAction, ChangeView>({
+    identity: (act) => [id, act],
+    send: async ({ action, body }, key) => client.send('POST', `/changes/${segment(id)}/${action}`, body, key),
+    done: (change) => keep(queries, change),
+  });
+}
+
+export function useRoundAction(id: string) {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useAction<RoundAction, RoundView>({
+    identity: (act) => [id, act],
+    send: async ({ action, body }, key) => client.send('POST', `/rounds/${segment(id)}/${action}`, body, key),
+    done: async (round) => {
+      queries.setQueryData([`/rounds/${segment(id)}`], round);
+      await queries.invalidateQueries();
+    },
+  });
+}
+
+function useRead<T>(path: string | null): UseQueryResult<T, Error> {
+  const client = useClient();
+  return useQuery<T, Error>({
+    queryKey: [path],
+    queryFn: async ({ signal }) => client.get<T>(path ?? '', signal),
+    enabled: path !== null,
+  });
+}
+
+/** The case that an action answered is shown at once; everything else that it may have moved is read again. */
+async function keep(queries: QueryClient, change: ChangeView): Promise<void> {
+  queries.setQueryData([`/changes/${segment(change.id)}`], change);
+  await queries.invalidateQueries();
+}
+
+const segment = encodeURIComponent;
+
+export type { BusinessCase };

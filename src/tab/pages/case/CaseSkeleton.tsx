@@ -1,0 +1,69 @@
+// The case page while it is read, in the shape of what comes: head, journey, panel, ballot, side column.
+import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
+import { FROM_MIDDLE, MIDDLE, NARROW } from '../../shell/containerWidth.tsx';
+import { useDelay } from '../../shell/delay.ts';
+import { useWords } from '../../shell/language.tsx';
+
+export function CaseSkeleton() {
+  const styles = useStyles();
+  const words = useWords().case;
+  if (!useDelay()) return <div aria-busy="true" />;
+  return (
+    <Skeleton aria-label={words.loading}>
+      <div className={styles.head}>
+        <SkeletonItem size={12} style={{ width: 120 }} />
+        <SkeletonItem size={24} style={{ width: '45%' }} />
+        <SkeletonItem size={12} style={{ width: '30%' }} />
+      </div>
+      <div className={styles.journey}>
+        {['a', 'b', 'c', 'd', 'e'].map((node) => (
+          <div key={node} className={styles.node}>
+            <SkeletonItem shape="circle" size={20} />
+            <SkeletonItem size={12} style={{ width: '70%' }} />
+            <SkeletonItem size={12} style={{ width: '50%' }} />
+          </div>
+        ))}
+      </div>
+      <div className={styles.body}>
+        <div className={styles.column}>
+          <SkeletonItem size={128} />
+          {['a', 'b', 'c', 'd', 'e'].map((row) => (
+            <SkeletonItem key={row} size={16} />
+          ))}
+        </div>
+        <div className={styles.column}>
+          <SkeletonItem size={12} />
+          <SkeletonItem size={96} />
+        </div>
+      </div>
+    </Skeleton>
+  );
+}
+
+const useStyles = makeStyles({
+  head: {
+    display: 'grid',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXXL}`,
+    [MIDDLE]: { padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}` },
+    [NARROW]: { padding: tokens.spacingHorizontalL },
+  },
+  journey: {
+    display: 'none',
+    gridTemplateColumns: 'repeat(5, minmax(0, 1fr))',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXXL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    [FROM_MIDDLE]: { display: 'grid' },
+  },
+  node: { display: 'grid', rowGap: tokens.spacingVerticalS },
+  body: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalXXXL,
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXXL}`,
+    [FROM_MIDDLE]: { gridTemplateColumns: 'minmax(0, 1fr) 280px' },
+    [NARROW]: { padding: tokens.spacingHorizontalL },
+  },
+  column: { display: 'grid', rowGap: tokens.spacingVerticalL, alignContent: 'start' },
+});

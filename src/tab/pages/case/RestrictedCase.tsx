@@ -1,0 +1,111 @@
+// What a disqualified person sees of a case (DEC-8, PUB-4): title, system, status, the final decision, why, and who can help.
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { PersonProhibited24Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { ChangeView, MeView } from '../../../contract/schemas.ts';
+import { regionName } from '../../../domain/region/regions.ts';
+import { MIDDLE, NARROW } from '../../shell/containerWidth.tsx';
+import { Facts } from '../../shell/Facts.tsx';
+import { useFormat, useWords } from '../../shell/language.tsx';
+import { RuleLine } from '../../shell/RuleLine.tsx';
+import { CaseHeader } from './CaseHeader.tsx';
+
+export function RestrictedCase({ change, me }: { readonly change: ChangeView; readonly me: MeView }) {
+  const styles = useStyles();
+  const all = useWords();
+  const words = all.case.restricted;
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  const [, navigate] = useLocation();
+  const { disqualified, decided, decidedBy } = change;
+  const region = me.seats.find((seat) => seat.region !== null)?.region ?? null;
+  const outcome = all.states[change.state];
+  return (
+    <>
+      <CaseHeader change={change} detail={null} />
+      <div className={styles.rule} />
+      <section className={styles.page} aria-labelledby="restricted">
+        <span className={styles.circle}>
+          <PersonProhibited24Regular aria-hidden />
+        </span>
+        <div className={styles.column}>
+          <h2 id="restricted" className={styles.title}>
+            {disqualified ? words.title : words.titleOther}
+          </h2>
+          <p className={styles.text}>
+            {disqualified ? words.text({ date: format.longDateWithYear(disqualified.at) }) : words.textOther}
+          </p>
+          <Facts
+            facts={[
+              { label: words.see, value: words.seeText },
+              {
+                label: words.decision,
+                value:
+                  decided === null
+                    ? words.decisionNone
+                    : [outcome, ...(decidedBy === null ? [] : [decidedBy]), format.longDateWithYear(decided)].join(
+                        ', ',
+                      ),
+              },
+              ...(disqualified && region !== null && decided === null
+                ? [{ label: words.region, value: words.regionText({ region: regionName(region) }) }]
+                : []),
+              ...(disqualified
+                ? [
+                    {
+                      label: words.note,
+                      value: (
+                        <>
+                          {words.noteText({ date: format.dateWithYear(disqualified.at), by: disqualified.decidedBy })}{' '}
+                          <Link as="button" inline aria-expanded={open} onClick={() => setOpen(!open)}>
+                            {open ? words.hideNote : words.readNote}
+                          </Link>
+                          {open && <p className={styles.note}>{disqualified.reason}</p>}
+                        </>
+                      ),
+                    },
+                  ]
+                : []),
+              { label: words.help, value: words.helpText },
+            ]}
+          />
+          <RuleLine kind="document" text={words.rule} source={words.ruleSource} />
+          <div className={styles.actions}>
+            <Button onClick={() => navigate('/changes')}>{words.back}</Button>
+          </div>
+        </div>
+      </section>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  rule: {
+    margin: `0 ${tokens.spacingHorizontalXXXL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    [MIDDLE]: { margin: `0 ${tokens.spacingHorizontalXXL}` },
+    [NARROW]: { margin: `0 ${tokens.spacingHorizontalL}` },
+  },
+  page: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalXL,
+    padding: '40px 32px',
+    [MIDDLE]: { padding: '32px 24px' },
+    [NARROW]: { flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: '24px 16px' },
+  },
+  circle: {
+    flexShrink: 0,
+    display: 'grid',
+    placeItems: 'center',
+    width: '48px',
+    height: '48px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  column: { maxWidth: '640px', minWidth: 0 },
+  title: { ...typographyStyles.subtitle1, margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalL}` },
+  text: { ...typographyStyles.body1, margin: 0 },
+  note: { margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalL },
+});

@@ -1,0 +1,130 @@
+// What came of a press: carried out, or why not, what is safe, and what to do next.
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons';
+import { useSystems } from '../../../api/queries.ts';
+import type { ApiProblem } from '../../../api/client.ts';
+import { REASONS } from '../../../../domain/record/refusal.ts';
+import type { Words } from '../../../../text/words.ts';
+import { useFormat, useWords } from '../../../shell/language.tsx';
+import { fieldLabel, valueText } from '../valueText.ts';
+import type { Notice } from './run.ts';
+
+interface NoticeBarProps {
+  readonly notice: Notice;
+  readonly onDismiss: () => void;
+}
+
+export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const close = (
+    <MessageBarActions
+      containerAction={
+        <Button
+          appearance="transparent"
+          size="small"
+          icon={<Dismiss16Regular />}
+          aria-label={words.case.panels.problem.close}
+          onClick={onDismiss}
+        />
+      }
+    />
+  );
+  if (notice.kind === 'done') {
+    return (
+      <MessageBar intent="success" layout="multiline" className={styles.bar}>
+        <MessageBarBody className={styles.body}>{notice.text}</MessageBarBody>
+        {close}
+      </MessageBar>
+    );
+  }
+  const { problem } = notice;
+  return (
+    <MessageBar intent={problem.kind === 'stale' ? 'warning' : 'error'} layout="multiline" className={styles.bar}>
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{words.case.panels.problem.heading}.</MessageBarTitle>
+        {problemText(problem, words)} {notice.typed && words.case.panels.problem.kept}
+        {problem.kind === 'stale' && <Changed problem={problem} />}
+      </MessageBarBody>
+      {close}
+    </MessageBar>
+  );
+}
+
+/** Why it was refused and what the person can do, in one or two sentences. */
+export function problemText({ kind, problem }: ApiProblem, words: Words): string {
+  const told = words.case.panels.problem;
+  const reason = REASONS.find((key) => key === problem.reason);
+  if (reason) return words.reasons[reason](problem.parameters ?? {});
+  switch (kind) {
+    case 'offline':
+      return told.offline;
+    case 'unavailable':
+      return told.unavailable;
+    case 'signed-out':
+      return told.signedOut;
+    case 'stale':
+      return told.stale;
+    case 'invalid': {
+      const fields = (problem.fields ?? []).map(({ message }) => message).join(' ');
+      return fields === '' ? told.invalid : fields;
+    }
+    case 'forbidden':
+    case 'not-found':
+    case 'conflict':
+    case 'too-large':
+      return words.problems[kind].detail;
+    case 'unexpected':
+      return told.unexpected;
+    default:
+      return told.unexpected;
+  }
+}
+
+/** What somebody else changed meanwhile, field by field. */
+function Changed({ problem }: { readonly problem: ApiProblem }) {
+  const words = useWords();
+  const format = useFormat();
+  const styles = useStyles();
+  const systems = new Map((useSystems().data ?? []).map(({ id, name }) => [id, name]));
+  const told = words.case.panels.problem;
+  const value = (field: string, at: unknown) =>
+    valueText(field, at, { words, format, systems }) || words.case.history.empty;
+  const changed = (problem.problem.changed ?? []).filter(
+    ({ field, was, now }) => value(field, was) !== value(field, now),
+  );
+  return (
+    <>
+      <ul className={styles.list}>
+        {changed.map(({ field, was, now, by, at }) => (
+          <li key={field}>
+            {told.staleField({
+              field: fieldLabel(field, words),
+              was: short(value(field, was)),
+              now: short(value(field, now)),
+            })}
+            {by !== null && ` (${told.staleBy({ by, when: format.shortDateTime(at) })})`}
+          </li>
+        ))}
+      </ul>
+      {told.staleNext}
+    </>
+  );
+}
+
+const SHORT = 120;
+const short = (text: string) => (text.length > SHORT ? `${text.slice(0, SHORT).trimEnd()} …` : text);
+
+const useStyles = makeStyles({
+  bar: { flexShrink: 0 },
+  body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
+  list: { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalL },
+});

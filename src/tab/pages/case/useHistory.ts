@@ -1,0 +1,33 @@
+// Reads the log of the case and of its rounds, and merges them into one story.
+import { useQueries } from '@tanstack/react-query';
+import type { LogEntryView, RoundView } from '../../../contract/schemas.ts';
+import { useClient } from '../../api/context.tsx';
+import { historyOf, type HistoryLine } from './history.ts';
+
+export function useHistory(
+  change: string,
+  rounds: readonly RoundView[],
+): { lines: readonly HistoryLine[]; error: unknown; retry: () => void } {
+  const client = useClient();
+  const records = [`changes/${change}`, ...rounds.map(({ id }) => `rounds/${id}`)];
+  // The same keys as `useLog`: what one has read, the other shows.
+  const logs = useQueries({
+    queries: records.map((record) => {
+      const path = `/log?${new URLSearchParams({ record })}`;
+      return {
+        queryKey: [path],
+        queryFn: async ({ signal }: { signal: AbortSignal }) => client.get<LogEntryView[]>(path, signal),
+      };
+    }),
+  });
+  return {
+    lines: historyOf(
+      logs.flatMap(({ data }) => data ?? []),
+      rounds,
+    ),
+    error: logs.find(({ error }) => error)?.error ?? null,
+    retry: () => {
+      for (const log of logs) void log.refetch();
+    },
+  };
+}

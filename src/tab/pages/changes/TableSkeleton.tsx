@@ -1,0 +1,43 @@
+// While the list is read: its heads at once, and after 300 ms lines in its columns.
+import { SkeletonItem, mergeClasses } from '@fluentui/react-components';
+import { useContainerWidth } from '../../shell/containerWidth.tsx';
+import { useDelay } from '../../shell/delay.ts';
+import { useWords } from '../../shell/language.tsx';
+import { SkeletonRows } from '../../shell/Skeletons.tsx';
+import { DEFAULT_QUERY, SORTS } from './listQuery.ts';
+import { SortHead } from './SortHead.tsx';
+import { useColumnStyles, useTableStyles } from './tableStyles.ts';
+
+const ROWS = Array.from({ length: 17 }, (_, index) => index);
+
+export function TableSkeleton() {
+  const styles = useTableStyles();
+  const columns = useColumnStyles();
+  const words = useWords().changes;
+  const visible = useDelay();
+  if (useContainerWidth() === 'narrow') return <SkeletonRows rows={10} height={57} />;
+  return (
+    <table className={styles.table} aria-busy>
+      <caption className={styles.hidden}>{words.loading}</caption>
+      <thead>
+        <tr>
+          {SORTS.map((column) => (
+            <SortHead key={column} column={column} query={DEFAULT_QUERY} onSort={() => {}} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {visible &&
+          ROWS.map((row) => (
+            <tr key={row} style={{ opacity: 1 - (row / ROWS.length) * 0.75 }}>
+              {SORTS.map((column, index) => (
+                <td key={column} className={mergeClasses(styles.cell, columns[column])}>
+                  <SkeletonItem size={12} style={{ width: `${55 + ((row * 31 + index * 17) % 40)}%` }} />
+                </td>
+              ))}
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}

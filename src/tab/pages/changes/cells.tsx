@@ -1,0 +1,126 @@
+// What stands in each column of a row.
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { LockClosedRegular, WarningRegular } from '@fluentui/react-icons';
+import type { KeyboardEvent } from 'react';
+import { Link } from 'wouter';
+import type { ChangeRow } from '../../../contract/schemas.ts';
+import { daysBetween } from '../../../domain/calendar/dates.ts';
+import { useFormat, useWords } from '../../shell/language.tsx';
+import { RouteGlyph } from '../../shell/RouteGlyph.tsx';
+import { StatusIcon } from '../../shell/StatusIcon.tsx';
+import type { Sort } from './listQuery.ts';
+import { isUrgent, placeOf } from './rows.ts';
+
+export interface CellProps {
+  readonly column: Sort;
+  readonly row: ChangeRow;
+  readonly today: string;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+export function CellContent({ column, row, today, onKeyDown }: CellProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const format = useFormat();
+  switch (column) {
+    case 'number':
+      return (
+        <span className={styles.quiet}>
+          {row.restricted && <LockClosedRegular aria-hidden className={mergeClasses(styles.lock, styles.inline)} />}
+          {row.number}
+        </span>
+      );
+    case 'title':
+      return (
+        <Link
+          href={placeOf(row)}
+          className={styles.link}
+          title={`${row.title}\n${row.systemName}`}
+          data-row-link
+          onKeyDown={onKeyDown}
+        >
+          {row.title || words.changes.untitledDraft}
+        </Link>
+      );
+    case 'system':
+      return row.systemName;
+    case 'state':
+      return <StatusIcon state={row.state} />;
+    case 'decides':
+      return row.restricted ? (
+        <Restricted />
+      ) : (
+        <RouteGlyph {...row} stopped={row.state === 'draft' || row.state === 'withdrawn'} />
+      );
+    case 'amount':
+      return row.oneOffCost === null ? '' : format.amount(row.oneOffCost);
+    case 'next':
+      return row.restricted ? '' : <NextStep row={row} />;
+    case 'due':
+      return (
+        row.next.due && (
+          <time dateTime={row.next.due} className={mergeClasses(row.next.soon && styles.soon)}>
+            {format.shortDate(row.next.due)}
+          </time>
+        )
+      );
+    case 'age':
+      return (
+        row.submitted && (
+          <span className={styles.quiet}>{words.units.daysShort({ count: daysBetween(row.submitted, today) })}</span>
+        )
+      );
+  }
+}
+
+/** The next step, with a warning where it is due soon or nobody can take it. */
+export function NextStep({ row, inline = false }: { readonly row: ChangeRow; readonly inline?: boolean }) {
+  const styles = useStyles();
+  const words = useWords();
+  const text = words.next[row.next.key](row.next);
+  if (!isUrgent(row)) return text;
+  return (
+    <span className={inline ? undefined : styles.urgent}>
+      <WarningRegular
+        role="img"
+        aria-label={words.changes.soon}
+        aria-hidden={false}
+        className={mergeClasses(styles.warning, inline && styles.inline)}
+      />
+      <span className={inline ? undefined : styles.clip}>{text}</span>
+    </span>
+  );
+}
+
+/** A disqualified reader sees no more than title, system and state. */
+export function Restricted({ inline = false }: { readonly inline?: boolean }) {
+  const styles = useStyles();
+  return (
+    <span className={inline ? undefined : styles.urgent}>
+      <LockClosedRegular aria-hidden className={mergeClasses(styles.lock, inline && styles.inline)} />
+      <span className={inline ? undefined : styles.clip}>{useWords().changes.restricted}</span>
+    </span>
+  );
+}
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground3 },
+  link: {
+    color: 'inherit',
+    textDecorationLine: 'none',
+    outlineStyle: 'none',
+    // The link is as large as its row, and so is the ring when it has the focus.
+    '::after': { content: '""', position: 'absolute', inset: 0 },
+    ':focus-visible::after': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+  soon: { ...typographyStyles.body1Strong, color: tokens.colorStatusWarningForeground3 },
+  urgent: { display: 'inline-flex', alignItems: 'center', columnGap: '6px', maxWidth: '100%', verticalAlign: 'middle' },
+  inline: { verticalAlign: '-3px', marginRight: '4px' },
+  warning: { flexShrink: 0, fontSize: '16px', color: tokens.colorStatusWarningForeground3 },
+  lock: { flexShrink: 0, fontSize: '16px', color: tokens.colorNeutralForeground3 },
+  clip: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});

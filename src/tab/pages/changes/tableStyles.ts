@@ -1,0 +1,57 @@
+// The columns and lines of the table; the skeleton has the same, so that nothing moves when the rows come.
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { MIDDLE } from '../../shell/containerWidth.tsx';
+
+/** Where a column is left out: Alder first, then System, then what the status says nearly as well. */
+const LESS = '@container tab (max-width: 1039.9px)';
+const LEAST = '@container tab (max-width: 819.9px)';
+
+export const useColumnStyles = makeStyles({
+  number: { width: '96px', paddingLeft: '32px', [MIDDLE]: { width: '88px', paddingLeft: '24px' } },
+  title: {},
+  system: { width: '13%', [LESS]: { display: 'none' } },
+  state: { width: '140px', [MIDDLE]: { width: '132px' } },
+  decides: { width: '140px', [LEAST]: { display: 'none' } },
+  amount: { width: '92px', textAlign: 'right' },
+  next: { width: '196px', [MIDDLE]: { width: '172px' }, [LEAST]: { display: 'none' } },
+  due: { width: '72px', textAlign: 'right', [MIDDLE]: { width: '88px', paddingRight: '24px' } },
+  age: { width: '76px', textAlign: 'right', paddingRight: '32px', [MIDDLE]: { display: 'none' } },
+});
+
+export const useTableStyles = makeStyles({
+  table: {
+    ...typographyStyles.body1,
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+  },
+  head: {
+    ...typographyStyles.caption1,
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    height: '32px',
+    boxSizing: 'border-box',
+    padding: '0 8px',
+    textAlign: 'left',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  row: {
+    position: 'relative',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+  },
+  cell: {
+    height: '38px',
+    boxSizing: 'border-box',
+    padding: '0 8px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});

@@ -1,0 +1,52 @@
+// The form of a change request: a new one (`id` null), or a case to edit. Reads what it needs before it shows a field.
+import { useState } from 'react';
+import type { ChangeView, MeView } from '../../../contract/schemas.ts';
+import { problemOfError } from '../../api/client.ts';
+import { useChange, useMe, useSystems } from '../../api/queries.ts';
+import { ProblemPage } from '../../shell/ProblemPage.tsx';
+import { ChangeForm } from './ChangeForm.tsx';
+import { draftStore } from './draft/draftStore.ts';
+import { typedOf } from './draft/formPaths.ts';
+import { FormSkeleton } from './FormSkeleton.tsx';
+import { NotEditable } from './NotEditable.tsx';
+import { startForm } from './startForm.ts';
+
+export function ChangeFormPage({ id }: { readonly id: string | null }) {
+  const me = useMe();
+  if (me.data) return <Opened id={id} me={me.data} />;
+  return me.error ? <ProblemPage error={me.error} retry={() => void me.refetch()} /> : <FormSkeleton />;
+}
+
+function Opened({ id, me }: { readonly id: string | null; readonly me: MeView }) {
+  const [store] = useState(() => draftStore(me.id, id ?? 'new'));
+  const [found, setFound] = useState(() => store.read());
+  const known = id ?? found?.id ?? null;
+  const systems = useSystems();
+  const change = useChange(known);
+  // What the form began with: later readings of the case are the draft's business.
+  const [begun, setBegun] = useState<ChangeView | null>(null);
+
+  if (!systems.data) {
+    return systems.error ? (
+      <ProblemPage error={systems.error} retry={() => void systems.refetch()} />
+    ) : (
+      <FormSkeleton />
+    );
+  }
+  if (known !== null && begun === null) {
+    const gone = change.error !== null && problemOfError(change.error).kind === 'not-found';
+    // What was begun here has been filed or deleted elsewhere: a new one begins empty.
+    const over = gone || (change.data !== undefined && change.data.state !== 'draft');
+    if (id === null && over) {
+      store.clear();
+      setFound(null);
+      return null;
+    }
+    if (change.data) setBegun(change.data);
+    else if (change.error) return <ProblemPage error={change.error} retry={() => void change.refetch()} />;
+    return <FormSkeleton />;
+  }
+  if (begun && begun.editableFields.length === 0) return <NotEditable view={begun} draftHere={found !== null} />;
+  const start = begun ? typedOf(begun) : startForm(me, systems.data);
+  return <ChangeForm me={me} systems={systems.data} store={store} view={begun} start={start} begun={id === null} />;
+}

@@ -1,0 +1,126 @@
+// “Mit overblik”: what waits for the reader, what they have filed, what is coming and what was decided.
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import type { OverviewView } from '../../../contract/schemas.ts';
+import { useMe, useOverview } from '../../api/queries.ts';
+import { MIDDLE, NARROW } from '../../shell/containerWidth.tsx';
+import { OldFactsBar } from '../../shell/ErrorBar.tsx';
+import { useFormat, useWords } from '../../shell/language.tsx';
+import { LinkButton } from '../../shell/LinkButton.tsx';
+import { useMayFile } from '../../shell/mayFile.ts';
+import { PageHeader } from '../../shell/PageHeader.tsx';
+import { ProblemPage } from '../../shell/ProblemPage.tsx';
+import { SkeletonRows } from '../../shell/Skeletons.tsx';
+import { DeadlineList } from './DeadlineList.tsx';
+import { DecidedList } from './DecidedList.tsx';
+import { FiledList } from './FiledList.tsx';
+import { Section } from './Section.tsx';
+import { WaitingList } from './WaitingList.tsx';
+
+export function OverviewPage() {
+  const overview = useOverview();
+  if (overview.error && !overview.data)
+    return <ProblemPage error={overview.error} retry={() => void overview.refetch()} />;
+  return (
+    <>
+      <Head primary={overview.data?.waiting.length === 0} />
+      {overview.error && (
+        <OldFactsBar error={overview.error} readAt={overview.dataUpdatedAt} retry={() => void overview.refetch()} />
+      )}
+      {overview.data ? <Sections overview={overview.data} /> : <Skeletons />}
+    </>
+  );
+}
+
+function Head({ primary }: { readonly primary: boolean }) {
+  const words = useWords();
+  const format = useFormat();
+  const today = useMe().data?.today;
+  const button = { label: words.shell.newChange, href: '/changes/new' };
+  const mayFile = useMayFile();
+  return (
+    <PageHeader
+      title={words.overview.title}
+      titleInBar
+      meta={today && format.capital(format.longDateWithYear(today))}
+      barAction={mayFile ? button : undefined}
+      actions={
+        mayFile && (
+          <LinkButton href={button.href} appearance={primary ? 'primary' : 'secondary'} icon={<AddRegular />}>
+            {button.label}
+          </LinkButton>
+        )
+      }
+      actionsInBar
+    />
+  );
+}
+
+function Sections({ overview }: { readonly overview: OverviewView }) {
+  const styles = useStyles();
+  const words = useWords().overview;
+  return (
+    <div className={styles.page}>
+      <div className={styles.main}>
+        <Section title={words.waiting} count={overview.waiting.length}>
+          <WaitingList overview={overview} />
+        </Section>
+        <Section
+          title={words.filed}
+          count={overview.filed.length}
+          link={overview.filed.length > 0 ? { label: words.allMine, href: '/changes?view=mine' } : undefined}
+        >
+          <FiledList rows={overview.filed} />
+        </Section>
+      </div>
+      <div className={styles.side}>
+        <Section title={words.deadlines} plain>
+          <DeadlineList deadlines={overview.deadlines} />
+        </Section>
+        <Section title={words.decided} plain>
+          <DecidedList rows={overview.decided} />
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function Skeletons() {
+  const styles = useStyles();
+  const words = useWords().overview;
+  return (
+    <div className={styles.page}>
+      <div className={styles.main}>
+        <Section title={words.waiting}>
+          <SkeletonRows rows={4} height={80} />
+        </Section>
+        <Section title={words.filed}>
+          <SkeletonRows rows={4} height={56} />
+        </Section>
+      </div>
+      <div className={styles.side}>
+        <Section title={words.deadlines} plain>
+          <SkeletonRows rows={4} height={56} />
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+/** Below this the side column stands under what it explains, also where the navigation is still at the side. */
+const ONE_COLUMN = '@container tab (max-width: 899.9px)';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 312px',
+    columnGap: '40px',
+    rowGap: tokens.spacingVerticalXXXL,
+    padding: '0 32px 32px',
+    [MIDDLE]: { gridTemplateColumns: 'minmax(0, 1fr) 280px', columnGap: '32px', padding: '0 24px 24px' },
+    [ONE_COLUMN]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', padding: '16px 16px 32px' },
+  },
+  main: { display: 'flex', flexDirection: 'column', rowGap: '40px', minWidth: 0 },
+  side: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL, minWidth: 0 },
+});

@@ -1,0 +1,86 @@
+// A case's route as one node per body: filled when it is past, ringed where the case is, hollow to come; then who decides.
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ChangeRow } from '../../contract/schemas.ts';
+import { useFormat, useWords } from './language.tsx';
+
+type Actor = ChangeRow['bodies'][number];
+
+export interface RouteGlyphProps {
+  readonly bodies: readonly Actor[];
+  /** Index of the body that has the case; -1 before it is filed; `bodies.length` when it is decided. */
+  readonly at: number;
+  readonly decides: Actor | null;
+  /** Whether the case goes nowhere any more: withdrawn, so nothing is past or current. */
+  readonly stopped?: boolean;
+}
+
+export function RouteGlyph({ bodies, at, decides, stopped = false }: RouteGlyphProps) {
+  const styles = useStyles();
+  const words = useWords().shell;
+  const format = useFormat();
+  if (!decides) return null;
+  const current = bodies[at];
+  const where =
+    stopped || at < 0
+      ? words.routeAt.none
+      : current
+        ? words.routeAt.at({ body: words.decides[current] })
+        : words.routeAt.done;
+  const route = words.route({ bodies: format.list(bodies.map((body) => words.decides[body])), at: where });
+  return (
+    <span className={styles.pair}>
+      <svg
+        className={styles.glyph}
+        width={GAP * 2 + 10}
+        height="10"
+        viewBox={`0 0 ${GAP * 2 + 10} 10`}
+        role="img"
+        aria-label={route}
+      >
+        {bodies.slice(1).map((body, index) => (
+          <path key={body} className={styles.line} d={`M${index * GAP + 9} 5h${GAP - 8}`} />
+        ))}
+        {bodies.map((body, index) => (
+          <Node
+            key={body}
+            x={index * GAP + 5}
+            state={stopped ? 'coming' : index < at ? 'past' : index === at ? 'now' : 'coming'}
+          />
+        ))}
+      </svg>
+      <span className={styles.word}>{words.decides[decides]}</span>
+    </span>
+  );
+}
+
+function Node({ x, state }: { readonly x: number; readonly state: 'past' | 'now' | 'coming' }) {
+  const styles = useStyles();
+  if (state === 'past') return <circle className={styles.past} cx={x} cy="5" r="3.5" />;
+  if (state === 'coming') return <circle className={styles.coming} cx={x} cy="5" r="3.5" />;
+  return (
+    <>
+      <circle className={styles.ring} cx={x} cy="5" r="4" />
+      <circle className={styles.dot} cx={x} cy="5" r="1.75" />
+    </>
+  );
+}
+
+const GAP = 13;
+
+const useStyles = makeStyles({
+  pair: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '6px',
+    minWidth: 0,
+    maxWidth: '100%',
+    verticalAlign: 'middle',
+  },
+  glyph: { flexShrink: 0, display: 'block' },
+  line: { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '1px' },
+  past: { fill: tokens.colorNeutralForeground3, stroke: tokens.colorNeutralForeground3 },
+  coming: { fill: 'none', stroke: tokens.colorNeutralForeground3, strokeWidth: '1px' },
+  ring: { fill: 'none', stroke: tokens.colorCompoundBrandStroke, strokeWidth: '1.5px' },
+  dot: { fill: tokens.colorCompoundBrandForeground1 },
+  word: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});

@@ -1,0 +1,49 @@
+// Who the reader is, and whether the data are samples: at the bottom of the navigation, and in the phone's menu.
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { MeView } from '../../contract/schemas.ts';
+import { regionName } from '../../domain/region/regions.ts';
+import { useMe } from '../api/queries.ts';
+import { useFormat, useWords } from './language.tsx';
+
+export function WhoAmI() {
+  const styles = useStyles();
+  const words = useWords().shell;
+  const format = useFormat();
+  const me = useMe().data;
+  if (!me) return null;
+  return (
+    <div className={styles.foot}>
+      <strong className={styles.name}>{me.name}</strong>
+      <span className={styles.place}>{format.list(placesOf(me))}</span>
+      {me.sample && <span className={styles.sample}>{words.sample}</span>}
+    </div>
+  );
+}
+
+/** The regions that the person has seats for; else the bodies. */
+export function placesOf({ seats }: Pick<MeView, 'seats'>): string[] {
+  const regions = seats.flatMap(({ region }) => (region ? [regionName(region)] : []));
+  return [...new Set(regions.length > 0 ? regions : seats.map(({ body }) => body))];
+}
+
+const useStyles = makeStyles({
+  foot: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    flexShrink: 0,
+    marginTop: 'auto',
+    padding: `${tokens.spacingVerticalM} 10px`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { ...typographyStyles.caption1Strong },
+  place: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  sample: {
+    ...typographyStyles.caption1,
+    marginTop: tokens.spacingVerticalS,
+    padding: '1px 6px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+  },
+});

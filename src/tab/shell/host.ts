@@ -1,0 +1,55 @@
+// The host that frames the tab (Teams, Microsoft 365, SharePoint), through teams-js. Loaded only inside a frame.
+import { app, authentication, pages } from '@microsoft/teams-js';
+import type { ThemeName } from './theme.ts';
+
+export interface Host {
+  readonly locale: string;
+  readonly theme: ThemeName;
+  /** The place in the app that a deep link asked for, such as `/changes/118`. */
+  readonly subPage: string | null;
+  /** The host asks which page a new tab shall show. */
+  readonly choosing: boolean;
+  onTheme: (listener: (theme: ThemeName) => void) => void;
+  token: () => Promise<string>;
+  ready: () => void;
+  failed: (message: string) => void;
+  /** Lets the person save the tab with these settings. */
+  offerTab: (tab: ChosenTab) => void;
+}
+export interface ChosenTab {
+  readonly entityId: string;
+  readonly name: string;
+  readonly contentUrl: string;
+}
+
+/** Rejects when no host answers; the caller sets the time for that. */
+export async function connectHost(origins: readonly string[]): Promise<Host> {
+  await app.initialize([...origins]);
+  const context = await app.getContext();
+  return {
+    locale: context.app.locale,
+    theme: themeNamed(context.app.theme),
+    subPage: context.page.subPageId ?? null,
+    choosing: context.page.frameContext === 'settings',
+    onTheme: (listener) => app.registerOnThemeChangeHandler((theme) => listener(themeNamed(theme))),
+    token: async () => authentication.getAuthToken(),
+    ready: () => app.notifySuccess(),
+    failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
+    offerTab: ({ entityId, name, contentUrl }) => {
+      pages.config.registerOnSaveHandler((save) => {
+        const saved = pages.config.setConfig({
+          entityId,
+          contentUrl,
+          websiteUrl: contentUrl,
+          suggestedDisplayName: name,
+        });
+        saved.then(() => save.notifySuccess()).catch(() => save.notifyFailure());
+      });
+      pages.config.setValidityState(true);
+    },
+  };
+}
+
+function themeNamed(theme: string): ThemeName {
+  return theme === 'dark' ? 'dark' : theme === 'contrast' ? 'contrast' : 'light';
+}

@@ -1,0 +1,51 @@
+// A host without a frame, as Teams' mobile client is one, for pages driven in a browser: the unmodified teams-js talks to it.
+import type { BrowserContext } from 'playwright-core';
+
+export interface FakeHost {
+  readonly theme?: 'default' | 'dark' | 'contrast';
+  readonly locale?: string;
+  /** Where a deep link leads, such as `/changes/aeo-118`. */
+  readonly subPage?: string;
+}
+
+/** Makes every page of the context run in a host that signs its person in. */
+export async function insideHost(context: BrowserContext, host: FakeHost = {}): Promise<void> {
+  await context.addInitScript(beHost, { theme: 'default', locale: 'da-dk', subPage: '', ...host });
+}
+
+/** Runs in the page: no imports. */
+function beHost({ theme, locale, subPage }: Required<FakeHost>): void {
+  const page = globalThis as unknown as {
+    nativeInterface: { framelessPostMessage: (message: string) => void };
+    onNativeMessage?: (event: { data: unknown }) => void;
+  };
+  const expires = Math.floor(Date.now() / 1000) + 3600;
+  const token = `e30.${btoa(JSON.stringify({ exp: expires }))}.x`;
+  const supports = { pages: { config: {}, currentApp: {} } };
+  const runtime = JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports });
+  const answers: Record<string, unknown[]> = {
+    initialize: ['content', 'web', '2.58.0', runtime],
+    getContext: [
+      {
+        locale,
+        theme,
+        entityId: 'styringsrum',
+        subEntityId: subPage,
+        frameContext: 'content',
+        hostName: 'Teams',
+        hostClientType: 'web',
+        sessionId: 'test',
+        tid: 'tenant',
+        userObjectId: 'person',
+      },
+    ],
+    'authentication.getAuthToken': [true, token],
+  };
+  page.nativeInterface = {
+    framelessPostMessage: (text) => {
+      const { id, uuidAsString, func } = JSON.parse(text) as { id: number; uuidAsString: string; func: string };
+      const args = answers[func];
+      if (args) setTimeout(() => page.onNativeMessage?.({ data: { id, uuidAsString, args } }));
+    },
+  };
+}
