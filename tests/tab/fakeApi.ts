@@ -88,7 +88,7 @@ export function fakeApi(state: FakeState = 'normal', person: FakePerson = 'fsa')
 }
 
 /** Serves the fake on a free port: `{ url, close }`. */
-export async function serveFake(fake: Fake): Promise<{ url: string; close: () => Promise<void> }> {
+export async function serveFake(fake: Pick<Fake, 'app'>): Promise<{ url: string; close: () => Promise<void> }> {
   return new Promise((resolve) => {
     const server = serve({ fetch: fake.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
       resolve({

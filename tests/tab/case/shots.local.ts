@@ -10,7 +10,7 @@ for (const job of process.argv.slice(2)) {
   const [name, scene, w = '1440', h = '900', theme = 'default', locale = 'da-dk', full = '', click = ''] =
     job.split(',');
   const fake = fakeCase(SCENES[scene as keyof typeof SCENES]?.() ?? {});
-  const { url, close } = await serveFake(fake as never);
+  const { url, close } = await serveFake(fake);
   const watched = await newPage(browser, { viewport: { width: Number(w), height: Number(h) } });
   await insideHost(watched.page.context(), { theme: theme as 'dark', locale });
   await watched.page.goto(`${url}/changes/aeo-118`);
