@@ -1,5 +1,5 @@
 // Presses on cards through Microsoft's SDK, the sandbox's connector and the real store: who answers for what, and what is said.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { changeList } from '../../src/domain/change/change.list.ts';
 import { roundList } from '../../src/domain/round/round.list.ts';
 import { answerAs, cardOf, change, file, found, openStage, putToSys, SYS, GROUP, textsOf, type Stage } from './stage.ts';
@@ -13,9 +13,8 @@ beforeAll(async () => {
   stage = await openStage();
 });
 afterAll(() => stage.close());
-beforeEach(async () => {
+afterEach(() => {
   stage.hindrance = async () => undefined;
-  stage.logged.length = 0;
 });
 
 const record = () => found(stage.ports.store.get(roundList, round)).record;

@@ -146,7 +146,11 @@ describe('The order of the list', () => {
   });
 
   it('has the Danish letters last', () => {
-    const titles = ['Åben', 'Ærlig', 'Zebra', 'Økonomi'].map((title, index) => ({ ...row(118), id: `${index}`, title }));
+    const titles = ['Åben', 'Ærlig', 'Zebra', 'Økonomi'].map((title, index) => ({
+      ...row(118),
+      id: `${index}`,
+      title,
+    }));
     const sorted = sortRows(titles, query({ sort: 'title', descending: false }), nextOf);
     expect(sorted.map(({ title }) => title)).toEqual(['Zebra', 'Ærlig', 'Økonomi', 'Åben']);
   });

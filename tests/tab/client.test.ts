@@ -17,9 +17,13 @@ function clientWith(...answers: (Response | Error)[]) {
   return { fetch, token, client: createClient({ fetch, token, language: () => 'da' }) };
 }
 
-const headersOf = (call: readonly unknown[] | undefined) => new Headers((call?.[1] as RequestInit | undefined)?.headers);
+const headersOf = (call: readonly unknown[] | undefined) =>
+  new Headers((call?.[1] as RequestInit | undefined)?.headers);
 const failure = async (call: Promise<unknown>): Promise<ApiProblem> => {
-  const error = await call.then(() => null, (thrown: unknown) => thrown);
+  const error = await call.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
   if (!(error instanceof ApiProblem)) throw new Error('Expected an ApiProblem');
   return error;
 };
@@ -74,7 +78,12 @@ describe('The client', () => {
   ])('%i %s is told as %s, with the problem as it came', async (status, type, kind) => {
     const { client } = clientWith(answer(status, { type, title: 'T', reason: 'no-seat' }, { 'Retry-After': '20' }));
     const problem = await failure(client.get('/x'));
-    expect([problem.kind, problem.problem.type, problem.problem.reason, problem.retryAfter]).toEqual([kind, type, 'no-seat', 20]);
+    expect([problem.kind, problem.problem.type, problem.problem.reason, problem.retryAfter]).toEqual([
+      kind,
+      type,
+      'no-seat',
+      20,
+    ]);
   });
 
   it('survives an answer that is no problem document', async () => {

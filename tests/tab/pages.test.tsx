@@ -55,7 +55,9 @@ describe('Mit overblik', () => {
   it('says what comes and when while nothing waits', async () => {
     const shown = await inFrame(OverviewPage, 'empty');
     await shown.until(() => shown.text().includes('Intet venter på dig'));
-    expect(shown.text()).toContain('Næste frist er onsdag 25. november: Svarfrist: Søgning på tværs af journalnotater.');
+    expect(shown.text()).toContain(
+      'Næste frist er onsdag 25. november: Svarfrist: Søgning på tværs af journalnotater.',
+    );
   });
 
   it('is complete in English', async () => {

@@ -2,7 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { expectNoAxeViolations, expectNoSidewaysScroll, newPage, openBrowser, type WatchedPage } from '../e2e/browser.ts';
+import {
+  expectNoAxeViolations,
+  expectNoSidewaysScroll,
+  newPage,
+  openBrowser,
+  type WatchedPage,
+} from '../e2e/browser.ts';
 import { fakeApi, serveFake, type Fake } from './fakeApi.ts';
 import { insideHost, type FakeHost } from './fakeHost.ts';
 
@@ -41,30 +47,41 @@ describe('Every width and theme', () => {
     [320, 640],
   ];
   const themes = ['default', 'dark', 'contrast'] as const;
-  const cases = sizes.flatMap((size) => (size[0] === 1440 ? themes : (['default'] as const)).map((theme) => ({ size, theme })));
+  const cases = sizes.flatMap((size) =>
+    (size[0] === 1440 ? themes : (['default'] as const)).map((theme) => ({ size, theme })),
+  );
 
-  it.each(cases)('“Mit overblik” at $size in $theme is usable by everyone and never scrolls sideways', async ({ size, theme }) => {
-    const page = await open('/', size, { theme });
-    await page.getByText('Svarvisning på mobil').first().waitFor();
-    await expectNoAxeViolations(page);
-    await expectNoSidewaysScroll(page);
-    expect(watched?.problems).toEqual([]);
-  });
+  it.each(cases)(
+    '“Mit overblik” at $size in $theme is usable by everyone and never scrolls sideways',
+    async ({ size, theme }) => {
+      const page = await open('/', size, { theme });
+      await page.getByText('Svarvisning på mobil').first().waitFor();
+      await expectNoAxeViolations(page);
+      await expectNoSidewaysScroll(page);
+      expect(watched?.problems).toEqual([]);
+    },
+  );
 
-  it.each(cases)('“Ændringsønsker” at $size in $theme is usable by everyone and never scrolls sideways', async ({ size, theme }) => {
-    const page = await open('/changes?view=year&state=sys', size, { theme });
-    await page.getByText('Positionsvisning for ambulancer').first().waitFor();
-    await expectNoAxeViolations(page);
-    await expectNoSidewaysScroll(page);
-    expect(watched?.problems).toEqual([]);
-  });
+  it.each(cases)(
+    '“Ændringsønsker” at $size in $theme is usable by everyone and never scrolls sideways',
+    async ({ size, theme }) => {
+      const page = await open('/changes?view=year&state=sys', size, { theme });
+      await page.getByText('Positionsvisning for ambulancer').first().waitFor();
+      await expectNoAxeViolations(page);
+      await expectNoSidewaysScroll(page);
+      expect(watched?.problems).toEqual([]);
+    },
+  );
 
-  it.each(['empty', 'new', 'forbidden', 'error', 'signed-out'] as const)('the state “%s” has no axe findings', async (state) => {
-    fake.state = state;
-    const page = await open('/');
-    await page.locator('h1').waitFor();
-    await expectNoAxeViolations(page);
-  });
+  it.each(['empty', 'new', 'forbidden', 'error', 'signed-out'] as const)(
+    'the state “%s” has no axe findings',
+    async (state) => {
+      fake.state = state;
+      const page = await open('/');
+      await page.locator('h1').waitFor();
+      await expectNoAxeViolations(page);
+    },
+  );
 });
 
 describe('The keyboard', () => {
@@ -72,7 +89,9 @@ describe('The keyboard', () => {
     const page = await open('/changes?view=year');
     await page.getByRole('link', { name: 'Advarsel ved manglende samtykke' }).focus();
     for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('ArrowDown');
-    await expect.poll(async () => page.evaluate(() => document.activeElement?.textContent)).toBe('Positionsvisning for ambulancer');
+    await expect
+      .poll(async () => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Positionsvisning for ambulancer');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/changes/aeo-129');
   });
@@ -87,7 +106,7 @@ describe('The keyboard', () => {
 
   it('chooses a filter and keeps it in the address', async () => {
     const page = await open('/changes?view=year');
-    await page.getByRole('button', { name: 'Status' }).press('Enter');
+    await page.getByRole('button', { name: 'Status' }).first().press('Enter');
     await page.getByRole('menuitemcheckbox', { name: 'Udskudt' }).press('Enter');
     await page.getByText('1 af 134 ændringsønsker').waitFor();
     await expectNoAxeViolations(page);
@@ -125,10 +144,19 @@ describe('The list', () => {
   it('exports what is shown', async () => {
     const page = await open('/changes?view=year&state=sys');
     await page.locator('tbody tr').first().waitFor();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Eksportér' }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Eksportér' }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('aendringsoensker-2026-11-20.csv');
     const text = await readFile(await download.path(), 'utf8');
-    expect(text.split('\r\n').map((line) => line.split(';')[0])).toEqual(['\uFEFFNr.', 'ÆØ-129', 'ÆØ-127', 'ÆØ-118', '']);
+    expect(text.split('\r\n').map((line) => line.split(';')[0])).toEqual([
+      '\uFEFFNr.',
+      'ÆØ-129',
+      'ÆØ-127',
+      'ÆØ-118',
+      '',
+    ]);
   });
 });
 
@@ -157,7 +185,7 @@ describe('Where the tab runs', () => {
     const page = await open('/');
     await page.getByText('Svarvisning på mobil').first().waitFor();
     fake.state = 'error';
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
     await page.getByText('Du ser oplysningerne fra').waitFor({ timeout: 20_000 });
     expect(await page.getByText('Svarvisning på mobil').first().isVisible()).toBe(true);
   });

@@ -38,8 +38,11 @@ export function ballot(answers: readonly GivenAnswer[], expected: readonly Regio
   return expected.map((region) => {
     const older = answers.filter((given) => given.region !== region && regionOn(given.region, today) === region);
     const own = answers.find((given) => given.region === region) ?? null;
-    const given = newest(older) ?? own;
-    return { region, given, differs: new Set(older.map(kindOf)).size > 1, fromPredecessor: older.length > 0 };
+    const kinds = older.map(kindOf);
+    // One predecessor's wish for a meeting is the successor's, whatever the other answered (DEC-7).
+    const given = newest(older.filter((answer) => kindOf(answer) === 'meeting')) ?? newest(older) ?? own;
+    const differs = kinds.includes('for') && kinds.includes('against');
+    return { region, given, differs, fromPredecessor: older.length > 0 };
   });
 }
 
@@ -70,5 +73,6 @@ const KINDS = {
 const kindOf = (given: GivenAnswer) => KINDS[given.answer];
 
 function newest(answers: readonly GivenAnswer[]): GivenAnswer | null {
-  return answers.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1) ?? null;
+  const key = ({ at, region }: GivenAnswer) => `${at} ${region}`;
+  return answers.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)).at(-1) ?? null;
 }

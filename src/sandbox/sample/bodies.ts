@@ -1,6 +1,6 @@
 // The bodies of the governance model (ORG-1), with the team and channel of those that have one.
 import type { Body, bodyList } from '../../domain/people/body.list.ts';
-import type { Row } from './row.ts';
+import type { NewRow } from '../../sharepoint/addRows.ts';
 import { SETTLED_SYSTEMS } from './systems.ts';
 
 /** The teams in which the bodies have their channels: their group ids, and their names as people see them. */
@@ -9,7 +9,7 @@ export const TEAMS = {
   systems: { id: '7ea30000-0000-4000-8000-000000000002', name: 'Systemforvaltning' },
 } as const;
 
-const BODIES: readonly Row<typeof bodyList>[] = [
+const BODIES: readonly NewRow<typeof bodyList>[] = [
   body('rsi', 'RSI', 'RSI-kredsen', 'rsi'),
   body('rsi-sekretariatet', 'secretariat', 'RSI-sekretariatet', 'rsi'),
   body('sys', 'SYS', 'SYS', 'systems'),
@@ -24,7 +24,7 @@ const BODIES: readonly Row<typeof bodyList>[] = [
   body('danske-regioners-bestyrelse', 'board', 'Danske Regioners bestyrelse'),
 ];
 
-export const bodyRows = (): Row<typeof bodyList>[] => [...BODIES];
+export const bodyRows = (): NewRow<typeof bodyList>[] => [...BODIES];
 
 /** The name of a body; a key that is none is a bug. */
 export function bodyName(id: string): string {
@@ -38,7 +38,7 @@ export function channelId(key: string): string {
   return `19:${key}@thread.tacv2`;
 }
 
-function body(id: string, kind: Body['kind'], name: string, team?: keyof typeof TEAMS): Row<typeof bodyList> {
+function body(id: string, kind: Body['kind'], name: string, team?: keyof typeof TEAMS): NewRow<typeof bodyList> {
   return {
     id,
     record: { name, kind, ...(team && { teamId: TEAMS[team].id, channelId: channelId(id) }) },

@@ -7,7 +7,7 @@ import { regionName, type PartyId, type RegionId } from '../../domain/region/reg
 import type { RoundBody } from '../../domain/round/round.list.ts';
 import { bodyName } from './bodies.ts';
 import { ROLES, type Role, type SeatOf } from './roles.ts';
-import type { Row } from './row.ts';
+import type { NewRow } from '../../sharepoint/addRows.ts';
 import { SYSTEMS } from './systems.ts';
 
 /** One tenant per region; that of Danske Regioner is host to the teams, and the others are guests in it. */
@@ -24,7 +24,7 @@ export const TENANTS = {
 /** The day from which the seats hold, and the mandates that go with them. */
 const SEATS_FROM = '2026-01-01';
 
-export function personListRows(): Row<typeof personList>[] {
+export function personListRows(): NewRow<typeof personList>[] {
   return ROLES.map((role, index) => ({
     id: role.id,
     record: { name: role.name, identities: identitiesOf(role, index + 1) },
@@ -32,7 +32,7 @@ export function personListRows(): Row<typeof personList>[] {
 }
 
 /** `today` is the sample's day: the seat that has ended did so the day before. */
-export function seatRows(today: IsoDate): Row<typeof seatList>[] {
+export function seatRows(today: IsoDate): NewRow<typeof seatList>[] {
   return ROLES.flatMap(({ id, seats }) =>
     seats.map((seat, index) => ({
       id: `seat-${id}${index === 0 ? '' : `-${index + 1}`}`,

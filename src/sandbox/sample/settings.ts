@@ -4,7 +4,7 @@ import { addWorkingDays } from '../../domain/calendar/workingDays.ts';
 import type { editionList } from '../../domain/edition/edition.list.ts';
 import { EDITION_CURRENT } from '../../domain/edition/editions.data.ts';
 import { SETTINGS, type settingList } from '../../domain/setting/setting.list.ts';
-import type { Row } from './row.ts';
+import type { NewRow } from '../../sharepoint/addRows.ts';
 
 /** When the bodies meet, every year; SYS about four times (MEET-2). */
 const MEETING_DAYS: Readonly<Record<string, readonly string[]>> = {
@@ -17,7 +17,7 @@ const MEETING_DAYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The standards as they are, and the meetings from `today` to the end of next year. */
-export function settingRows(today: IsoDate): Row<typeof settingList>[] {
+export function settingRows(today: IsoDate): NewRow<typeof settingList>[] {
   return [
     setting('roundWorkingDays', 'Arbejdsdage til skriftlig behandling', 'Svarfristen, når ingen anden er valgt.'),
     setting(
@@ -42,7 +42,7 @@ export function settingRows(today: IsoDate): Row<typeof settingList>[] {
 }
 
 /** The documents do not say when the current model took over: the date is marked as assumed. */
-export function editionRows(): Row<typeof editionList>[] {
+export function editionRows(): NewRow<typeof editionList>[] {
   const { id, from } = EDITION_CURRENT;
   if (from === null) throw new Error('The current edition has a date');
   return [{ id, record: { title: 'Styringsmodellen, gældende udgave', from, assumed: true } }];
@@ -77,6 +77,6 @@ function setting(
   title: string,
   explanation: string,
   value: unknown = SETTINGS[id].standard,
-): Row<typeof settingList> {
+): NewRow<typeof settingList> {
   return { id, record: { title, value, explanation } };
 }

@@ -9,7 +9,7 @@ import type { Answer, RoundBody } from '../../domain/round/round.list.ts';
 /** Working days before the sample's day, and the time of that day in UTC: `[6, '10:20']`. */
 export type Moment = readonly [daysAgo: number, time: `${number}:${number}`];
 
-export type SampleForm = Partial<Pick<Change, Exclude<ChangeFormField, 'wantedBy'>>> & {
+type SampleForm = Partial<Pick<Change, Exclude<ChangeFormField, 'wantedBy'>>> & {
   readonly title: string;
   readonly system: string;
   readonly businessCase?: Partial<Pick<BusinessCase, (typeof BUSINESS_CASE_FORM_FIELDS)[number]>>;

@@ -1,7 +1,7 @@
 // The twelve systems of the portfolio (S14, bilag 1) with their system-responsible regions; three are not settled.
 import { REGION_IDS, type RegionId } from '../../domain/region/regions.ts';
 import type { System, systemList } from '../../domain/system/system.list.ts';
-import type { Row } from './row.ts';
+import type { NewRow } from '../../sharepoint/addRows.ts';
 
 /** The regions of 2026: those that exist from the start of the sample. */
 export const SAMPLE_REGIONS: readonly RegionId[] = REGION_IDS.filter((id) => id !== 'ostdanmark');
@@ -9,7 +9,7 @@ export const SAMPLE_REGIONS: readonly RegionId[] = REGION_IDS.filter((id) => id 
 /** Keys of systems that have a user group in the sample. */
 const WITH_USER_GROUP = ['e-journal', 'sundhedsjournal'];
 
-export const SYSTEMS: readonly Row<typeof systemList>[] = [
+export const SYSTEMS: readonly NewRow<typeof systemList>[] = [
   settled('e-journal', 'E-journal', 'nordjylland', {
     purpose: 'Giver sundhedspersonale og borgere adgang til journaloplysninger fra sygehuse i alle regioner.',
   }),
@@ -49,7 +49,7 @@ export const SYSTEMS: readonly Row<typeof systemList>[] = [
   }),
 ];
 
-export const systemRows = (): Row<typeof systemList>[] => [...SYSTEMS];
+export const systemRows = (): NewRow<typeof systemList>[] => [...SYSTEMS];
 
 /** A system whose region is responsible: it has an administrator and a steering group, too. */
 export interface SettledSystem {
@@ -69,7 +69,7 @@ export const SETTLED_SYSTEMS: readonly SettledSystem[] = SYSTEMS.flatMap(({ id, 
 
 type More = Pick<System, 'purpose'> & Partial<System>;
 
-function settled(id: string, name: string, sar: RegionId, more: More): Row<typeof systemList> {
+function settled(id: string, name: string, sar: RegionId, more: More): NewRow<typeof systemList> {
   return {
     id,
     record: {
@@ -86,6 +86,6 @@ function settled(id: string, name: string, sar: RegionId, more: More): Row<typeo
   };
 }
 
-function unsettled(id: string, name: string, more: More): Row<typeof systemList> {
+function unsettled(id: string, name: string, more: More): NewRow<typeof systemList> {
   return { id, record: { name, type: 'regional', status: 'planned', regions: [...SAMPLE_REGIONS], ...more } };
 }

@@ -14,7 +14,7 @@ import { systemList } from '../../../src/domain/system/system.list.ts';
 import { bodyRows } from '../../../src/sandbox/sample/bodies.ts';
 import { channelRows } from '../../../src/sandbox/sample/channels.ts';
 import { personListRows, personRows, seatRows, TENANTS } from '../../../src/sandbox/sample/people.ts';
-import type { Row } from '../../../src/sandbox/sample/row.ts';
+import type { NewRow } from '../../../src/sharepoint/addRows.ts';
 import { editionRows, settingRows } from '../../../src/sandbox/sample/settings.ts';
 import { SAMPLE_REGIONS, SETTLED_SYSTEMS, systemRows } from '../../../src/sandbox/sample/systems.ts';
 import { encodeNew } from '../../../src/sharepoint/codec.ts';
@@ -33,7 +33,7 @@ const answering = (body: string) =>
     .flatMap((seat) => seatRegion(seat, TODAY) ?? []);
 
 describe('Every row', () => {
-  const cases: readonly [string, List, readonly Row<List>[]][] = [
+  const cases: readonly [string, List, readonly NewRow<List>[]][] = [
     ['people', personList, people],
     ['bodies', bodyList, bodies],
     ['systems', systemList, systems],

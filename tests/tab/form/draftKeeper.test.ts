@@ -180,7 +180,7 @@ describe('a new draft', () => {
     expect(keeper.snapshot().refused).toEqual({});
   });
 
-  test('left with everything saved, nothing remains here; left without a connection, all of it does', async () => {
+  test('left with everything saved, nothing remains here', async () => {
     const { ports, state } = server();
     const { keeper, storage } = keeperOf(ports, null);
     keeper.type('title', 'Eksport');
@@ -188,16 +188,42 @@ describe('a new draft', () => {
     await vi.runAllTimersAsync();
     expect(state.view?.title).toBe('Eksport');
     expect(rows(storage)).toBeNull();
+  });
 
-    state.next.push(failure('offline'));
-    const other = keeperOf(server().ports, null);
-    const gone = server();
-    gone.state.next.push(failure('offline'), failure('offline'));
-    const { keeper: offline, storage: kept } = keeperOf(gone.ports, null, other.storage);
-    offline.type('title', 'Kladde');
-    offline.leave();
+  test('left without a connection, all of it remains here, and no timer goes on', async () => {
+    const { ports, state } = server();
+    const { keeper, storage } = keeperOf(ports, null);
+    state.next.push(failure('offline'), failure('offline'));
+    keeper.type('title', 'Kladde');
+    keeper.leave();
     await vi.runAllTimersAsync();
-    expect(rows(kept)?.typed.title).toBe('Kladde');
+    expect(rows(storage)?.typed.title).toBe('Kladde');
+    expect(state.calls).toHaveLength(1);
+  });
+
+  test('deleted, nothing is left here and nothing is saved after it', async () => {
+    const { ports, state } = server();
+    const { keeper, storage } = keeperOf(ports, null);
+    keeper.type('title', 'Kladde');
+    keeper.forget();
+    keeper.leave();
+    await vi.runAllTimersAsync();
+    expect(rows(storage)).toBeNull();
+    expect(state.calls).toEqual([]);
+  });
+
+  test('a computer that refuses to store anything does not stop the typing', () => {
+    const refusing = {
+      getItem: () => {
+        throw new Error('denied');
+      },
+      setItem: () => {
+        throw new Error('full');
+      },
+    };
+    const { keeper } = keeperOf(server().ports, null, refusing as unknown as FakeStorage);
+    keeper.type('title', 'Kladde');
+    expect(keeper.snapshot().typed.title).toBe('Kladde');
   });
 
   test('one person never finds another person’s text', () => {
