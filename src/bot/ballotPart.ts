@@ -12,7 +12,7 @@ const SIGNS: Record<Answer | 'missing', { readonly sign: string; readonly color:
   'approve-with-remark': { sign: '✓', color: 'Good' },
   reject: { sign: '✕', color: 'Attention' },
   'ask-for-meeting': { sign: '◷', color: 'Accent' },
-  missing: { sign: '○', color: 'Default' },
+  missing: { sign: '◌', color: 'Default' },
 };
 
 export function ballotPart(pen: Pen, lines: readonly BallotLine[]): IColumnSet[] {

@@ -39,15 +39,17 @@ export function roundCard(pen: Pen, face: RoundFace): Drawing {
 function openBody(pen: Pen, face: RoundFace): CardElementArray {
   const { words } = pen;
   const texts = words.cards.round;
+  const standing = standingText(pen, face);
   return [
     figures(pen, face),
     text(recommendationText(pen, face), { spacing: 'Medium' }),
     text(`${bold(texts.route)} ${routeText(pen, face)}`, { spacing: 'Small' }),
     ...block(noticeText(pen, face), (words) => quiet(words, { spacing: 'Small' })),
     ...ballotPart(pen, face.lines),
-    ...block(standingText(pen, face), (words) => text(words, { separator: true, spacing: 'Medium' })),
+    ...block(standing, (words) => text(words, { separator: true, spacing: 'Medium' })),
     quiet(`${texts.yourRegion} ${link(words.cards.open, caseLink(pen.tab, face.record.change))}`, {
-      spacing: 'Small',
+      ...(standing === '' && { separator: true }),
+      spacing: standing === '' ? 'Medium' : 'Small',
     }),
   ];
 }

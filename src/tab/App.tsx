@@ -1,5 +1,5 @@
 // The signed-in tab: its providers, and which page each address shows.
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { ApiProvider } from './api/context.tsx';
 import { createClient } from './api/client.ts';
@@ -26,7 +26,6 @@ export function App({ session }: { readonly session: Session }) {
     openSubPage(session);
     return createClient({ token: session.token, language: () => language });
   });
-  useEffect(() => session.host?.ready(), [session]);
   return (
     <SessionContext value={session}>
       <ApiProvider client={client}>

@@ -2,7 +2,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { changeList } from '../../src/domain/change/change.list.ts';
 import { roundList } from '../../src/domain/round/round.list.ts';
-import { answerAs, cardOf, change, file, found, openStage, putToSys, SYS, GROUP, textsOf, type Stage } from './stage.ts';
+import {
+  answerAs,
+  cardOf,
+  change,
+  file,
+  found,
+  openStage,
+  putToSys,
+  SYS,
+  GROUP,
+  textsOf,
+  type Stage,
+} from './stage.ts';
 
 const MESSAGE = 'application/vnd.microsoft.activity.message';
 let stage: Stage;
@@ -112,14 +124,23 @@ describe('A press on the card of a round', () => {
       { ...known, tenantId: '00000000-0000-4000-8000-00000000dead' },
     ]) {
       const { activityId } = stage.newest(SYS);
-      const reply = await stage.connector.press({ channelId: SYS, activityId, person: stranger, data: answer('approve') });
+      const reply = await stage.connector.press({
+        channelId: SYS,
+        activityId,
+        person: stranger,
+        data: answer('approve'),
+      });
       expect(reply.value).toContain('Styringsrum kender ikke din konto');
     }
     expect(given('sys-syddanmark')).toEqual([]);
   });
 
   it('ORG-11, DEC-8: by a disqualified person does not count, and the card then shows no papers', async () => {
-    await change(stage, 'rsi-sekretariatet', case_, { type: 'disqualify', person: 'sys-midtjylland', reason: 'Bierhverv.' });
+    await change(stage, 'rsi-sekretariatet', case_, {
+      type: 'disqualify',
+      person: 'sys-midtjylland',
+      reason: 'Bierhverv.',
+    });
     const reply = await stage.press('sys-midtjylland', SYS, answer('approve'));
     expect(reply.value).toContain('Du er inhabil i denne sag');
     expect(given('sys-midtjylland')).toEqual([]);
@@ -127,7 +148,8 @@ describe('A press on the card of a round', () => {
     const texts = textsOf(cardOf(stage.newest(SYS))).join('\n');
     expect(texts).toContain('Søgning på tværs af journalnotater');
     expect(texts).toContain('3 af 5 regioner har svaret');
-    for (const hidden of ['640.000', 'Prøvedrift', 'Region Syddanmark', 'indstiller']) expect(texts).not.toContain(hidden);
+    for (const hidden of ['640.000', 'Prøvedrift', 'Region Syddanmark', 'indstiller'])
+      expect(texts).not.toContain(hidden);
   });
 
   it('that takes too long is answered “Modtages …” in time, which is no acknowledgement, and the commit goes on', async () => {
@@ -168,7 +190,9 @@ describe('The last answer that a round waits for', () => {
     expect(record()).toMatchObject({ state: 'closed', outcome: 'approved' });
     const texts = textsOf(cardOf(stage.newest(SYS)));
     expect(texts).toContain('Godkendt');
-    expect(texts.join()).toContain('640.000\u00A0kr. bevilget af den fælles pulje for 2026. Alle fem regioner godkendte.');
+    expect(texts.join()).toContain(
+      '640.000\u00A0kr. bevilget af den fælles pulje for 2026. Alle fem regioner godkendte.',
+    );
     expect(cardOf(stage.newest(SYS)).actions).toBeUndefined();
     const late = await stage.press('sys-sjaelland', SYS, answer('reject', { text: 'Fortryder.' }));
     expect(late.value).toContain('Dit svar er ikke registreret. Behandlingen er afsluttet med udfaldet “Godkendt”');

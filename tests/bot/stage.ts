@@ -134,7 +134,13 @@ export async function openStage(config: Partial<BotConfig> = {}): Promise<Stage>
     person: (id) => found(people.find((person) => person.id === id)),
     press: (id, channel, data, resend) => {
       const { activityId } = stage.newest(channel);
-      return connector.press({ channelId: channel, activityId, person: stage.person(id), data, ...(resend && { resend }) });
+      return connector.press({
+        channelId: channel,
+        activityId,
+        person: stage.person(id),
+        data,
+        ...(resend && { resend }),
+      });
     },
     newest: (channel) => found(connector.messages(channel).at(-1)),
     post,
@@ -177,7 +183,12 @@ export async function putToSys(stage: Stage, id: string): Promise<string> {
   await change(stage, 'fsg-e-journal-formand', id, {
     type: 'assess',
     assessment: {
-      criteria: { user: 'Stort behov.', business: 'God nytte.', technical: 'Kan lade sig gøre.', economic: 'Rimelig pris.' },
+      criteria: {
+        user: 'Stort behov.',
+        business: 'God nytte.',
+        technical: 'Kan lade sig gøre.',
+        economic: 'Rimelig pris.',
+      },
       rank: 1,
       recommend: true,
       reason: 'Ønsket giver flest brugere nytte for pengene.',
@@ -229,7 +240,8 @@ const words = (key: string): string => key;
 
 async function fill({ client }: Bench): Promise<void> {
   const today = copenhagenDate(NOW);
-  const add = async <L extends List>(list: L, rows: readonly NewRow<L>[]) => must(await addRows(client, SITE, list, rows));
+  const add = async <L extends List>(list: L, rows: readonly NewRow<L>[]) =>
+    must(await addRows(client, SITE, list, rows));
   await add(personList, personListRows());
   await add(bodyList, bodyRows());
   await add(systemList, systemRows());

@@ -8,11 +8,7 @@ import { PARTS, type Part } from '../../src/domain/change/change.rights.ts';
 import { editionsWith } from '../../src/domain/edition/editions.ts';
 import type { Pool, PoolPost } from '../../src/domain/pool/pool.list.ts';
 import { canonical } from '../../src/domain/record/canonical.ts';
-import type { Decision, Effect } from '../../src/domain/record/decision.ts';
-import type { Message } from '../../src/domain/record/message.ts';
-import type { Refusal } from '../../src/domain/record/refusal.ts';
 import type { RegionId } from '../../src/domain/region/regions.ts';
-import type { Result } from '../../src/domain/result.ts';
 import type { RoundFacts } from '../../src/domain/round/round.decide.ts';
 import type { Answer, GivenAnswer, Question, Round, RoundBody } from '../../src/domain/round/round.list.ts';
 import { settingsFrom } from '../../src/domain/setting/setting.list.ts';
@@ -128,7 +124,7 @@ export const SOMEBODY: Readonly<Record<Part, Actor>> = {
   userGroup: anActor('user', [aSeat({ body: 'users-e-journal', bodyKind: 'userGroup', bodyName: 'Brugergruppen' })]),
 };
 export const EVERYBODY = PARTS.map((part) => SOMEBODY[part]);
-export const NOBODY_IN_PARTICULAR = anActor("nobody");
+export const NOBODY_IN_PARTICULAR = anActor('nobody');
 
 export const someFacts = (more: Partial<ChangeFacts> = {}): ChangeFacts => ({
   id: 'c1',
@@ -208,7 +204,11 @@ export const aRound = (more: Partial<Round> = {}): Round => {
   };
 };
 
-export const anAnswer = (region: RegionId, answer: Answer = 'approve', more: Partial<GivenAnswer> = {}): GivenAnswer => ({
+export const anAnswer = (
+  region: RegionId,
+  answer: Answer = 'approve',
+  more: Partial<GivenAnswer> = {},
+): GivenAnswer => ({
   region,
   answer,
   person: `SYS-${region}`,
@@ -229,30 +229,3 @@ export const roundFactsFor = (actor: Actor, more: Partial<RoundFacts> = {}): Rou
   systemRegions: [...FIVE],
   ...more,
 });
-
-/** What was decided; fails the test when it was refused. */
-export function accepted<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.error)}`);
-  return result.value;
-}
-
-/** The reason of the refusal, or its kind, or `ok`. */
-export function refusedFor(result: Result<unknown, Refusal>): string {
-  if (result.ok) return 'ok';
-  return 'reason' in result.error ? result.error.reason : result.error.kind;
-}
-
-/** The messages that a decision tells other records. */
-export const told = (decision: Pick<Decision<unknown>, 'effects'>): Message[] =>
-  decision.effects.flatMap((effect) => (effect.kind === 'tell' ? [effect.message] : []));
-
-/** The rows that a decision creates. */
-export const created = (decision: Pick<Decision<unknown>, 'effects'>): Extract<Effect, { kind: 'create' }>[] =>
-  decision.effects.flatMap((effect) => (effect.kind === 'create' ? [effect] : []));
-
-/** The round that a change request opened. */
-export const roundFrom = (decision: Pick<Decision<unknown>, 'effects'>): Round => {
-  const round = created(decision).find(({ list }) => list === 'rounds');
-  if (!round) throw new Error('No round was opened');
-  return round.record as unknown as Round;
-};

@@ -1,5 +1,5 @@
 // The list of change requests as pure functions: address, views, filters, order, export.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../src/tab/pages/changes/exportCsv.ts';
 import { amountOf, countViews, filterRows, sumOf } from '../../src/tab/pages/changes/filterRows.ts';

@@ -2,18 +2,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ActionKeys } from '../../src/tab/api/action.ts';
 import { ApiProblem, createClient } from '../../src/tab/api/client.ts';
-import { expiryOf, tokenSource } from '../../src/tab/shell/tokens.ts';
+import { expiryOf, tokenSource, type FetchToken, type TokenSource } from '../../src/tab/shell/tokens.ts';
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), { status, headers });
 
 function clientWith(...answers: (Response | Error)[]) {
-  const fetch = vi.fn(async (_input: string | URL | Request, _init?: RequestInit) => {
+  const fetch = vi.fn<typeof globalThis.fetch>(async () => {
     const next = answers.shift();
     if (!next || next instanceof Error) throw next ?? new Error('No answer left');
     return next;
   });
-  const token = vi.fn(async (options?: { renew: boolean }): Promise<string | null> => (options?.renew ? 'new' : 'old'));
+  const token = vi.fn<TokenSource>(async (options) => (options?.renew ? 'new' : 'old'));
   return { fetch, token, client: createClient({ fetch, token, language: () => 'da' }) };
 }
 
@@ -108,7 +108,7 @@ describe('The token', () => {
 
   it('is kept until five minutes before it expires', async () => {
     let now = 0;
-    const fetchToken = vi.fn(async () => jwt(3600));
+    const fetchToken = vi.fn<FetchToken>(async () => jwt(3600));
     const token = tokenSource(fetchToken, () => now);
     await token();
     now = 54 * 60_000;
@@ -120,14 +120,14 @@ describe('The token', () => {
   });
 
   it('is fetched once however many ask at the same time', async () => {
-    const fetchToken = vi.fn(async () => jwt(3600));
+    const fetchToken = vi.fn<FetchToken>(async () => jwt(3600));
     const token = tokenSource(fetchToken, () => 0);
     await Promise.all([token(), token(), token()]);
     expect(fetchToken).toHaveBeenCalledTimes(1);
   });
 
   it('is none when the host refuses, and asked for again the next time', async () => {
-    const fetchToken = vi.fn().mockRejectedValueOnce(new Error('refused')).mockResolvedValue(jwt(3600));
+    const fetchToken = vi.fn<FetchToken>().mockRejectedValueOnce(new Error('refused')).mockResolvedValue(jwt(3600));
     const token = tokenSource(fetchToken, () => 0);
     expect(await token()).toBeNull();
     expect(await token()).toBe(jwt(3600));

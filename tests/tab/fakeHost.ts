@@ -10,7 +10,8 @@ export interface FakeHost {
 
 /** Makes every page of the context run in a host that signs its person in. */
 export async function insideHost(context: BrowserContext, host: FakeHost = {}): Promise<void> {
-  await context.addInitScript(beHost, { theme: 'default', locale: 'da-dk', subPage: '', ...host });
+  const whole: Required<FakeHost> = { theme: 'default', locale: 'da-dk', subPage: '', ...host };
+  await context.addInitScript(beHost, whole);
 }
 
 /** Runs in the page: no imports. */

@@ -24,7 +24,7 @@ export async function render(fake: Fake, page: ReactNode, language: Language = '
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   const element = document.body.appendChild(document.createElement('div'));
   const client = createClient({
-    fetch: async (input, init) => fake.app.request(String(input), init),
+    fetch: async (input, init) => fake.app.request(input, init),
     token: async () => 'token',
     language: () => language,
   });

@@ -79,6 +79,7 @@ describe('Every width and theme', () => {
       fake.state = state;
       const page = await open('/');
       await page.locator('h1').waitFor();
+      expect(await page.locator('h1').count()).toBe(1);
       await expectNoAxeViolations(page);
     },
   );

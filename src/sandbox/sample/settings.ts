@@ -49,7 +49,7 @@ export function editionRows(): NewRow<typeof editionList>[] {
 }
 
 /** What RSI-kredsen has set aside for larger changes, in whole kroner a year (CR-7). */
-const FRAME = 8_000_000;
+const FRAME = 12_000_000;
 const FIRST_YEAR = 2026;
 
 /** From the sample's first year to the next one. */

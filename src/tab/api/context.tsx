@@ -4,7 +4,10 @@ import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { ApiProblem, type ApiClient } from './client.ts';
 
 const Client = createContext<ApiClient | null>(null);
-const SignedOut = createContext({ signedOut: false, setSignedOut: (_: boolean) => {} });
+const SignedOut = createContext<{ signedOut: boolean; setSignedOut: (value: boolean) => void }>({
+  signedOut: false,
+  setSignedOut: () => {},
+});
 
 /** Gives the pages below the client, and a store of what they have read. */
 export function ApiProvider({ client, children }: { readonly client: ApiClient; readonly children: ReactNode }) {

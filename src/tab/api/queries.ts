@@ -20,7 +20,6 @@ import type {
   roundActionBodies,
 } from '../../contract/schemas.ts';
 import type { ChangeActionName, RoundActionName } from '../../contract/schemas.ts';
-import type { BusinessCase } from '../../domain/change/businessCase.list.ts';
 import type { Change, ChangeFormField } from '../../domain/change/change.list.ts';
 import type * as z from 'zod/mini';
 import { useAction } from './action.ts';
@@ -62,7 +61,7 @@ export function useRoute({ oneOffCost, system }: { oneOffCost: number | null; sy
     ...(oneOffCost !== null && { oneOffCost: String(oneOffCost) }),
     ...(system && { system }),
   });
-  return useQuery<RouteView, Error>({
+  return useQuery<RouteView>({
     queryKey: ['/changes/route', String(asked)],
     queryFn: async ({ signal }) => client.get<RouteView>(`/changes/route?${asked}`, signal),
     enabled: oneOffCost !== null && Number.isSafeInteger(oneOffCost) && oneOffCost >= 0 && oneOffCost < 1e12,
@@ -117,9 +116,9 @@ export function useRoundAction(id: string) {
   });
 }
 
-function useRead<T>(path: string | null): UseQueryResult<T, Error> {
+function useRead<T>(path: string | null): UseQueryResult<T> {
   const client = useClient();
-  return useQuery<T, Error>({
+  return useQuery<T>({
     queryKey: [path],
     queryFn: async ({ signal }) => client.get<T>(path ?? '', signal),
     enabled: path !== null,
@@ -133,5 +132,3 @@ async function keep(queries: QueryClient, change: ChangeView): Promise<void> {
 }
 
 const segment = encodeURIComponent;
-
-export type { BusinessCase };

@@ -40,7 +40,7 @@ export function Ballot({ caption, heads, lines }: BallotProps) {
           <tr key={line.key} className={mergeClasses(styles.row, line.fresh && styles.fresh)}>
             <th scope="row" className={styles.region}>
               <AnswerIcon answer={line.answer} />
-              <span>
+              <span className={styles.name}>
                 {line.region}
                 {line.own !== null && <span className={styles.own}>{line.own}</span>}
               </span>
@@ -111,6 +111,7 @@ const useStyles = makeStyles({
     textAlign: 'left',
     color: tokens.colorNeutralForeground1,
   },
+  name: { [FROM_MIDDLE]: { whiteSpace: 'nowrap' } },
   own: {
     ...typographyStyles.caption1,
     display: 'inline-block',

@@ -29,7 +29,7 @@ export function Journey({ label, items }: { readonly label: string; readonly ite
               <span className={mergeClasses(styles.line, item.state === 'done' && styles.lineDone)} />
             )}
           </span>
-          <span className={styles.texts}>
+          <span className={mergeClasses(styles.texts, index === items.length - 1 && styles.textsLast)}>
             <span className={mergeClasses(styles.name, item.state === 'coming' && styles.nameComing)}>
               {item.name}
               <span className={styles.unseen}>, {item.stateWord}</span>
@@ -113,9 +113,11 @@ const useStyles = makeStyles({
       paddingRight: tokens.spacingHorizontalM,
     },
   },
+  textsLast: { [FROM_MIDDLE]: { paddingRight: 0 } },
   name: {
     ...typographyStyles.body1Strong,
     gridArea: 'name',
+    hyphens: 'auto',
     overflowWrap: 'break-word',
     color: tokens.colorNeutralForeground1,
   },

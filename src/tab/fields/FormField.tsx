@@ -55,6 +55,7 @@ export function FormField(props: FormFieldProps) {
       className={mergeClasses(styles.field, className)}
       label={{
         className: styles.label,
+        ...(field.kind !== 'regions' && field.kind !== 'yesNo' && { htmlFor: id }),
         children: (
           <>
             {label}

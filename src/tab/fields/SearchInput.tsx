@@ -16,6 +16,7 @@ export function SearchInput({ value, onChange, options, readOnly = false, ...pro
       {...props}
       className={styles.box}
       input={{ className: styles.input }}
+      expandIcon={{ 'aria-label': words.openList }}
       value={search ?? chosen}
       selectedOptions={value === '' ? [] : [value]}
       onChange={(event) => setSearch(event.target.value)}

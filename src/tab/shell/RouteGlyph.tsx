@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ChangeRow } from '../../contract/schemas.ts';
 import { useFormat, useWords } from './language.tsx';
+import { SpokenOnly } from './SpokenOnly.tsx';
 
 type Actor = ChangeRow['bodies'][number];
 
@@ -29,13 +30,13 @@ export function RouteGlyph({ bodies, at, decides, stopped = false }: RouteGlyphP
   const route = words.route({ bodies: format.list(bodies.map((body) => words.decides[body])), at: where });
   return (
     <span className={styles.pair}>
+      <SpokenOnly>{route}</SpokenOnly>
       <svg
         className={styles.glyph}
         width={GAP * 2 + 10}
         height="10"
         viewBox={`0 0 ${GAP * 2 + 10} 10`}
-        role="img"
-        aria-label={route}
+        aria-hidden="true"
       >
         {bodies.slice(1).map((body, index) => (
           <path key={body} className={styles.line} d={`M${index * GAP + 9} 5h${GAP - 8}`} />
@@ -48,7 +49,9 @@ export function RouteGlyph({ bodies, at, decides, stopped = false }: RouteGlyphP
           />
         ))}
       </svg>
-      <span className={styles.word}>{words.decides[decides]}</span>
+      <span className={styles.word} aria-hidden>
+        {words.decides[decides]}
+      </span>
     </span>
   );
 }

@@ -2,6 +2,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { BookInformation20Regular, Options20Regular } from '@fluentui/react-icons';
 import { useWords } from './language.tsx';
+import { SpokenOnly } from './SpokenOnly.tsx';
 
 export interface RuleLineProps {
   readonly kind: 'document' | 'standard';
@@ -16,8 +17,9 @@ export function RuleLine({ kind, text, source }: RuleLineProps) {
   const Icon = kind === 'document' ? BookInformation20Regular : Options20Regular;
   return (
     <p className={styles.line}>
-      <Icon className={styles.icon} role="img" aria-label={words[kind]} aria-hidden={false} />
+      <Icon className={styles.icon} aria-hidden />
       <span>
+        <SpokenOnly>{words[kind]}: </SpokenOnly>
         {text} {source && <span className={styles.source}>{source}</span>}
       </span>
     </p>

@@ -1,5 +1,5 @@
 // Outside any host: sign in here, or open the sandbox's client page where there is one.
-import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AppConfig } from './config.ts';
 import { useWords } from './language.tsx';
@@ -30,9 +30,7 @@ export function SignInPage({ signIn, config }: { readonly signIn: () => Promise<
           {words.button}
         </Button>
       )}
-      <Text role="status" className={styles.failed}>
-        {state === 'failed' && words.failed}
-      </Text>
+      <output className={styles.failed}>{state === 'failed' && words.failed}</output>
     </PlainPage>
   );
 }

@@ -2,6 +2,7 @@
 import { Button, FluentProvider, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { App } from '../App.tsx';
+import { never } from '../../domain/result.ts';
 import { languageFrom } from '../../text/words.ts';
 import { fetchConfig, type AppConfig } from './config.ts';
 import { useDelay } from './delay.ts';
@@ -14,25 +15,17 @@ import { THEMES, useThemeName } from './theme.ts';
 type Progress = { state: 'starting' } | { state: 'failed' } | ({ config: AppConfig } & SignIn);
 
 export function Start() {
-  const [attempt, setAttempt] = useState(0);
   const [progress, setProgress] = useState<Progress>({ state: 'starting' });
-  useEffect(() => {
-    let live = true;
-    start()
-      .then((result) => live && setProgress(result))
-      .catch(() => live && setProgress({ state: 'failed' }));
-    return () => {
-      live = false;
-    };
-  }, [attempt]);
+  useEffect(() => begin(setProgress), []);
   const host = hostOf(progress);
+  useEffect(() => host?.ready(), [host]);
   const language = languageFrom(host?.locale ?? navigator.language);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   const again = () => {
     setProgress({ state: 'starting' });
-    setAttempt(attempt + 1);
+    begin(setProgress);
   };
   return (
     <FluentProvider theme={THEMES[useThemeName(host)]}>
@@ -64,6 +57,8 @@ function Page({ progress, again }: { readonly progress: Progress; readonly again
       return <SignInPage signIn={progress.signIn} config={progress.config} />;
     case 'signed-in':
       return <App session={progress.session} />;
+    default:
+      return never(progress);
   }
 }
 
@@ -72,6 +67,10 @@ function Starting() {
   const words = useWords().shell;
   const visible = useDelay();
   return <div className={styles.starting}>{visible && <Spinner label={words.loading} />}</div>;
+}
+
+function begin(report: (progress: Progress) => void): void {
+  start().then(report, () => report({ state: 'failed' }));
 }
 
 /** One start for the page's life, also when React mounts twice in development. */

@@ -27,7 +27,7 @@ export function WidthContainer({ children }: { readonly children: ReactNode }) {
   const element = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState<Width>('wide');
   useLayoutEffect(() => {
-    if (!element.current) return;
+    if (!element.current) return undefined;
     const measure = (pixels: number) => {
       // A hidden tab has no width: it keeps the layout that it had.
       if (pixels > 0) setWidth(widthOf(pixels));

@@ -4,15 +4,14 @@ import type { ThemeName } from './theme.ts';
 
 export interface Host {
   readonly locale: string;
-  readonly theme: ThemeName;
+  readonly theme: () => ThemeName;
   /** The place in the app that a deep link asked for, such as `/changes/118`. */
   readonly subPage: string | null;
-  /** The host asks which page a new tab shall show. */
-  readonly choosing: boolean;
-  onTheme: (listener: (theme: ThemeName) => void) => void;
+  /** Calls on every change of theme, until the function that it answers is called. */
+  onTheme: (listener: () => void) => () => void;
   token: () => Promise<string>;
+  /** Tells the host that there is something to see. */
   ready: () => void;
-  failed: (message: string) => void;
   /** Lets the person save the tab with these settings. */
   offerTab: (tab: ChosenTab) => void;
 }
@@ -26,15 +25,24 @@ export interface ChosenTab {
 export async function connectHost(origins: readonly string[]): Promise<Host> {
   await app.initialize([...origins]);
   const context = await app.getContext();
+  const listeners = new Set<() => void>();
+  let theme = themeNamed(context.app.theme);
+  app.registerOnThemeChangeHandler((name) => {
+    theme = themeNamed(name);
+    for (const listener of listeners) listener();
+  });
   return {
     locale: context.app.locale,
-    theme: themeNamed(context.app.theme),
+    theme: () => theme,
     subPage: context.page.subPageId ?? null,
-    choosing: context.page.frameContext === 'settings',
-    onTheme: (listener) => app.registerOnThemeChangeHandler((theme) => listener(themeNamed(theme))),
+    onTheme: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     token: async () => authentication.getAuthToken(),
-    ready: () => app.notifySuccess(),
-    failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
+    ready: () => {
+      void app.notifySuccess();
+    },
     offerTab: ({ entityId, name, contentUrl }) => {
       pages.config.registerOnSaveHandler((save) => {
         const saved = pages.config.setConfig({

@@ -1,6 +1,6 @@
 // Teams' three themes: the host's choice, else what the person has asked the browser for.
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, type Theme } from '@fluentui/react-components';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { Host } from './host.ts';
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
@@ -16,14 +16,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
 
 /** The theme now, following the host or the browser as they change. */
 export function useThemeName(host: Host | null): ThemeName {
-  const asked = useSyncExternalStore(subscribe, browserTheme, () => 'light' as const);
-  const [hosts, setHosts] = useState<ThemeName | null>(null);
-  useEffect(() => {
-    if (!host) return;
-    setHosts(host.theme);
-    host.onTheme(setHosts);
-  }, [host]);
-  return host ? (hosts ?? host.theme) : asked;
+  return useSyncExternalStore(host?.onTheme ?? subscribe, host?.theme ?? browserTheme);
 }
 
 const QUERIES = ['(forced-colors: active)', '(prefers-color-scheme: dark)'] as const;

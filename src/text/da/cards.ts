@@ -9,6 +9,9 @@ const regions = (count: number, all: string, one: string) => {
   return count === 2 ? `Begge regioner ${all}` : `Alle ${units.inWords({ count })} regioner ${all}`;
 };
 
+/** A sentence that may end with “kr.” has one full stop. */
+const ended = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
 /** “SYS-mødet”, as it reads after “for”. */
 const meetingOf: Record<RoundBody, string> = {
   FSG: 'mødet i forretningsstyregruppen',
@@ -36,7 +39,7 @@ export const cards = {
     route: 'Rute.',
     toDecide: ({ by, body, amount, year }: Recommended) =>
       year === null
-        ? `${by} indstiller, at ${body} godkender ønsket til ${amount}.`
+        ? ended(`${by} indstiller, at ${body} godkender ønsket til ${amount}`)
         : `${by} indstiller, at ${body} godkender ønsket og bevilger ${amount} af den fælles pulje for ${year}.`,
     toRecommend: ({ by, body, amount }: Recommended) =>
       `${by} indstiller, at ${body} anbefaler ønsket til ${amount} over for RSI-kredsen.`,
@@ -61,10 +64,10 @@ export const cards = {
         'Alle har svaret. Formanden skal tage årets sum for systemet til efterretning, før sagen kan afsluttes.',
     },
     sum: (p: { system: string; sum: string; limit: string; year: number }) =>
-      `${p.system} når ${p.sum} i ${p.year} med denne sag. Det er over ${p.limit}.`,
+      ended(`${p.system} når ${p.sum} i ${p.year} med denne sag. Det er over ${p.limit}`),
     sumAcknowledged: 'Formanden har taget det til efterretning.',
     split: (p: { cases: string; sum: string; limit: string; days: number }) =>
-      `Sammen med ${p.cases} inden for ${p.days} dage bliver det ${p.sum}, og grænsen er ${p.limit}. Det stopper ikke ønsket.`,
+      `${ended(`Sammen med ${p.cases} inden for ${p.days} dage bliver det ${p.sum}, og grænsen er ${p.limit}`)} Det stopper ikke ønsket.`,
     yourRegion: 'Du svarer for den region, du repræsenterer.',
     restricted: 'Sagens papirer kan læses i Styringsrum af dem, der deltager i behandlingen.',
     answered: (p: { answered: string }) => `${p.answered} regioner har svaret`,
@@ -83,9 +86,9 @@ export const cards = {
     granted: (p: { amount: string; year: number }) => `${p.amount} bevilget af den fælles pulje for ${p.year}.`,
     approved: (p: { amount: string }) => `Ønsket til ${p.amount} er godkendt.`,
     sentOn: (p: { amount: string }) => `SYS anbefaler ønsket til ${p.amount} over for RSI-kredsen.`,
-    groupFor: (p: { amount: string }) => `Gruppen anbefaler ønsket til ${p.amount}. Formanden indstiller.`,
+    groupFor: (p: { amount: string }) => `${ended(`Gruppen anbefaler ønsket til ${p.amount}`)} Formanden indstiller.`,
     rejected: (p: { amount: string }) => `Ønsket til ${p.amount} er afvist.`,
-    groupAgainst: (p: { amount: string }) => `Gruppen anbefaler ikke ønsket til ${p.amount}.`,
+    groupAgainst: (p: { amount: string }) => ended(`Gruppen anbefaler ikke ønsket til ${p.amount}`),
     escalated: (p: { to: string }) => `Formanden har eskaleret sagen til ${p.to}.`,
     lapsed: {
       withdraw: 'Behandlingen bortfaldt, fordi ønsket er trukket tilbage.',

@@ -43,6 +43,7 @@ export const form = {
   kroner: 'kr.',
   mySystems: 'Dine systemer',
   otherSystems: 'Andre systemer',
+  openList: 'Vis listen',
   noSystem: 'Intet system passer',
   locked: 'Feltet er låst, fordi sagen er forelagt.',
   restored: (p: { time: string }) => `Det, du skrev kl. ${p.time}, er hentet frem igen.`,

@@ -30,6 +30,7 @@ export const form: Words['form'] = {
   kroner: 'kr.',
   mySystems: 'Your systems',
   otherSystems: 'Other systems',
+  openList: 'Show the list',
   noSystem: 'No system fits',
   locked: 'The field is locked, because the case has been put to a body.',
   restored: (p) => `What you wrote at ${p.time} is back.`,

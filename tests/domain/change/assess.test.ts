@@ -3,9 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { editableFields } from '../../../src/domain/change/change.actions.ts';
 import { decideChange } from '../../../src/domain/change/change.decide.ts';
 import type { ChangeFacts } from '../../../src/domain/change/change.facts.ts';
-import { assessmentSchema, CHANGE_FORM_FIELDS, type Assessment, type Change } from '../../../src/domain/change/change.list.ts';
+import {
+  assessmentSchema,
+  CHANGE_FORM_FIELDS,
+  type Assessment,
+  type Change,
+} from '../../../src/domain/change/change.list.ts';
 import { PARTS } from '../../../src/domain/change/change.rights.ts';
-import { accepted, aChange, anAssessment, refusedFor, roundFrom, SOMEBODY, someFacts } from '../builders.ts';
+import { aChange, anAssessment, SOMEBODY, someFacts } from '../builders.ts';
+import { accepted, refusedFor, roundFrom } from '../decided.ts';
 
 const assess = (more: Partial<Assessment> = {}, facts: Partial<ChangeFacts> = {}, change: Partial<Change> = {}) =>
   decideChange(
@@ -120,7 +126,13 @@ describe('the form', () => {
   });
 
   it('DEC-5: cannot reach what actions write', () => {
-    for (const fields of [{ state: 'approved' }, { decidedBy: 'SYS' }, { rank: 1 }, { openRound: 'r' }, { poolYear: 1 }]) {
+    for (const fields of [
+      { state: 'approved' },
+      { decidedBy: 'SYS' },
+      { rank: 1 },
+      { openRound: 'r' },
+      { poolYear: 1 },
+    ]) {
       expect(refusedFor(edit(aChange({ state: 'draft' }), fields))).toBe('frozen-fields');
     }
   });

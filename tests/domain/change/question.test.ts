@@ -5,7 +5,8 @@ import type { ChangeFacts } from '../../../src/domain/change/change.facts.ts';
 import type { Change } from '../../../src/domain/change/change.list.ts';
 import { openRound } from '../../../src/domain/change/change.round.ts';
 import { questionSchema, type Question, type RoundBody } from '../../../src/domain/round/round.list.ts';
-import { aBusinessCase, aChange, anAssessment, aQuestion, aSystem, hash, roundFrom, someFacts } from '../builders.ts';
+import { aBusinessCase, aChange, anAssessment, aQuestion, aSystem, hash, someFacts } from '../builders.ts';
+import { roundFrom } from '../decided.ts';
 
 const ACTOR = { person: 'secretary', seat: 'sekretær, RSI-sekretariatet' };
 const put = (change: Partial<Change> = {}, facts: Partial<ChangeFacts> = {}, body: RoundBody = 'SYS') =>
@@ -16,7 +17,10 @@ const put = (change: Partial<Change> = {}, facts: Partial<ChangeFacts> = {}, bod
       someFacts({ businessCase: aBusinessCase(), ...facts }),
     ),
   );
-const FSG_RENAMED = { ...someFacts().bodies, FSG: { id: 'fsg-e-journal', name: 'En anden gruppe', kind: 'FSG' } } as const;
+const FSG_RENAMED = {
+  ...someFacts().bodies,
+  FSG: { id: 'fsg-e-journal', name: 'En anden gruppe', kind: 'FSG' },
+} as const;
 
 describe('the question of a round', () => {
   it('DEC-1: is what the case says when the round opens, and fits its schema', () => {

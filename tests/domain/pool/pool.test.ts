@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Pool } from '../../../src/domain/pool/pool.list.ts';
 import { free, hearPool, poolOf, postOf, reserve } from '../../../src/domain/pool/pool.rules.ts';
 import type { Message } from '../../../src/domain/record/message.ts';
-import { accepted, aPool, aPost, refusedFor, TODAY } from '../builders.ts';
+import { aPool, aPost, TODAY } from '../builders.ts';
+import { accepted, refusedFor } from '../decided.ts';
 
 const ACTOR = { person: 'secretary', seat: 'sekretær, RSI-sekretariatet' };
 const openRound: Extract<Message, { type: 'open-round' }> = {
@@ -28,7 +29,10 @@ const tell = (pool: Pool, type: 'grant' | 'release', change: string) => hearPool
 
 describe('the joint pool', () => {
   it('CR-7: shows what is granted, reserved and free', () => {
-    const pool = aPool({ frame: 1_000_000, posts: [aPost(), aPost({ change: 'c3', amount: 100_000, state: 'reserved' })] });
+    const pool = aPool({
+      frame: 1_000_000,
+      posts: [aPost(), aPost({ change: 'c3', amount: 100_000, state: 'reserved' })],
+    });
     expect({ granted: pool.granted, reserved: pool.reserved, free: free(pool) }).toEqual({
       granted: 250_000,
       reserved: 100_000,
@@ -67,8 +71,14 @@ describe('the joint pool', () => {
     const released = tell(pool, 'release', 'c1');
     expect(released.record).toEqual(aPool());
     for (const type of ['grant', 'release'] as const) {
-      expect(tell(granted.record, type, 'c1')).toMatchObject({ record: granted.record, entries: [{ action: 'refused' }] });
-      expect(tell(released.record, type, 'c1')).toMatchObject({ record: released.record, entries: [{ action: 'refused' }] });
+      expect(tell(granted.record, type, 'c1')).toMatchObject({
+        record: granted.record,
+        entries: [{ action: 'refused' }],
+      });
+      expect(tell(released.record, type, 'c1')).toMatchObject({
+        record: released.record,
+        entries: [{ action: 'refused' }],
+      });
     }
   });
 
@@ -119,7 +129,13 @@ describe('the frame of a year', () => {
   const frames = [{ year: 2026, frame: 3_000_000 }];
 
   it('CR-7: is what RSI-kredsen has set for it, also where nothing is reserved yet', () => {
-    expect(poolOf(undefined, 2026, frames)).toEqual({ year: 2026, frame: 3_000_000, granted: 0, reserved: 0, posts: [] });
+    expect(poolOf(undefined, 2026, frames)).toEqual({
+      year: 2026,
+      frame: 3_000_000,
+      granted: 0,
+      reserved: 0,
+      posts: [],
+    });
     expect(poolOf(undefined, 2027, frames)).toBeNull();
     const pool = aPool({ posts: [aPost()] });
     expect(poolOf(pool, 2026, frames)).toEqual({ ...pool, frame: 3_000_000 });

@@ -4,23 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../src/domain/people/rights.ts';
 import { decideRound, hearRound, type RoundFacts } from '../../../src/domain/round/round.decide.ts';
 import { givenAnswerSchema, type Answer, type Round } from '../../../src/domain/round/round.list.ts';
-import {
-  accepted,
-  aChange,
-  anActor,
-  anAnswer,
-  aRound,
-  aSeat,
-  chairOfBody,
-  FIRST_DAY,
-  FIVE,
-  memberFor,
-  refusedFor,
-  roundFactsFor,
-  SOMEBODY,
-  TODAY,
-  told,
-} from '../builders.ts';
+import { anActor, anAnswer, aRound, aSeat, FIVE, memberFor, roundFactsFor, TODAY } from '../builders.ts';
+import { accepted, refusedFor, told } from '../decided.ts';
 
 const answer = (
   round: Round,
@@ -58,7 +43,11 @@ describe('an answer', () => {
   });
 
   it('ORG-10: keeps the seat, its version and the mandate it was given by', () => {
-    const actor = memberFor('sjaelland', 'SYS', { rowVersion: '7', mandateFrom: '2026-01-01', mandateTo: '2026-12-31' });
+    const actor = memberFor('sjaelland', 'SYS', {
+      rowVersion: '7',
+      mandateFrom: '2026-01-01',
+      mandateTo: '2026-12-31',
+    });
     expect(accepted(answer(aRound(), actor, 'approve')).record.answers[0]).toMatchObject({
       seatVersion: '7',
       mandate: '2026-01-01/2026-12-31',
@@ -72,7 +61,11 @@ describe('an answer', () => {
       });
     }
     const question = aRound().questionHash;
-    const silent = decideRound(aRound(), { type: 'answer', answer: given, question }, roundFactsFor(memberFor('sjaelland')));
+    const silent = decideRound(
+      aRound(),
+      { type: 'answer', answer: given, question },
+      roundFactsFor(memberFor('sjaelland')),
+    );
     expect(refusedFor(silent)).toBe('invalid');
     expect(refusedFor(answer(aRound(), memberFor('sjaelland'), given, 'Fordi.'))).toBe('ok');
   });
@@ -133,85 +126,6 @@ describe('a changed answer', () => {
   });
 });
 
-describe('who may answer', () => {
-  const why = (actor: Actor, round = aRound(), facts: Partial<RoundFacts> = {}) =>
-    refusedFor(answer(round, actor, 'approve', undefined, facts));
-
-  it('DEC-2: only those who have a seat in the body', () => {
-    expect(why(anActor('nobody'))).toBe('no-seat');
-    expect(why(SOMEBODY.secretariat)).toBe('no-seat');
-    expect(why(memberFor('sjaelland', 'RSI'))).toBe('no-seat');
-    expect(why(memberFor('sjaelland', 'FSG'))).toBe('no-seat');
-    expect(why(memberFor('sjaelland'))).toBe('ok');
-  });
-
-  it('ORG-3: a chair who is nobody’s system-management head leads SYS without a sixth vote', () => {
-    expect(why(chairOfBody('SYS'))).toBe('seat-without-region');
-    expect(why(memberFor('sjaelland', 'SYS', { role: 'chair' }))).toBe('ok');
-  });
-
-  it('ORG-5: the FSA serves the group and has no vote in it', () => {
-    const round = aRound({ body: 'FSG', bodyId: 'fsg-e-journal' });
-    expect(why(SOMEBODY.fsa, round)).toBe('seat-without-region');
-    expect(why(SOMEBODY.fsgMember, round)).toBe('ok');
-  });
-
-  it('ORG-4: in a steering group only the regions that take part in the system', () => {
-    const round = aRound({ body: 'FSG', bodyId: 'fsg-e-journal' });
-    const systemRegions = ['syddanmark', 'nordjylland'] as const;
-    expect(why(memberFor('sjaelland', 'FSG'), round, { systemRegions })).toBe('not-your-region');
-    expect(why(memberFor('nordjylland', 'FSG'), round, { systemRegions })).toBe('ok');
-    expect(why(memberFor('sjaelland'), aRound(), { systemRegions })).toBe('ok');
-  });
-
-  it('DEC-2: nobody who has seats for several regions, since it is unclear which one answers', () => {
-    const both = anActor('both', [aSeat({ region: 'sjaelland' }), aSeat({ region: 'nordjylland' })]);
-    expect(why(both)).toBe('several-regions');
-    const merged = anActor('both', [aSeat({ region: 'sjaelland' }), aSeat({ region: 'hovedstaden' })], FIRST_DAY);
-    expect(why(merged, aRound(), { today: FIRST_DAY })).toBe('ok');
-  });
-
-  it('ORG-11: no disqualified person, whatever seat they hold', () => {
-    const row = { person: 'SYS-sjaelland', reason: 'Ejer leverandøren.', decidedBy: 'secretary', at: TODAY };
-    const change = aChange({ state: 'sys', disqualified: [row] });
-    expect(why(memberFor('sjaelland'), aRound(), { change })).toBe('disqualified');
-    expect(why(memberFor('nordjylland'), aRound(), { change })).toBe('ok');
-  });
-
-  it.each([
-    ['none on record', { mandateFrom: undefined }, 'no-mandate'],
-    ['one that begins tomorrow', { mandateFrom: '2026-11-21' }, 'no-mandate'],
-    ['one that begins today', { mandateFrom: '2026-11-20' }, 'ok'],
-    ['one that ended yesterday', { mandateTo: '2026-11-19' }, 'no-mandate'],
-    ['one that ends today', { mandateTo: '2026-11-20' }, 'ok'],
-    ['one up to a krone less', { mandateLimit: 249_999 }, 'no-mandate'],
-    ['one up to the krone', { mandateLimit: 250_000 }, 'ok'],
-  ])('ORG-10: a member with a mandate: %s', (_mandate, more, expected) => {
-    expect(why(memberFor('sjaelland', 'SYS', more))).toBe(expected);
-  });
-
-  it('ORG-10: the seat with a mandate answers where another seat of the region has none', () => {
-    const actor = anActor('two', [
-      aSeat({ id: 'a', region: 'sjaelland', mandateFrom: undefined }),
-      aSeat({ id: 'b', region: 'sjaelland' }),
-    ]);
-    expect(accepted(answer(aRound(), actor, 'approve')).record.answers[0]?.seat).toBe('b');
-  });
-
-  it('ORG-10: nobody by a seat that ended yesterday or begins tomorrow', () => {
-    expect(why(memberFor('sjaelland', 'SYS', { to: '2026-11-19' }))).toBe('no-seat');
-    expect(why(memberFor('sjaelland', 'SYS', { from: '2026-11-21' }))).toBe('no-seat');
-    expect(why(memberFor('sjaelland', 'SYS', { from: TODAY, to: TODAY }))).toBe('ok');
-  });
-
-  it('ORG-10: an answer stands when the seat it was given by has ended', () => {
-    const late = { today: '2026-11-25' };
-    const { record } = accepted(answer(approvedByFour(), memberFor('nordjylland'), 'approve', undefined, late));
-    expect(record.answers).toHaveLength(5);
-    expect(record.outcome).toBe('approved');
-  });
-});
-
 describe('what closes a round', () => {
   it.each([
     ['approve', 'approve', 'approved'],
@@ -220,9 +134,16 @@ describe('what closes a round', () => {
   ] as const)('DEC-2: all agree: %s and %s: it is %s in the same write', (others, last, outcome) => {
     const four = FIVE.slice(0, 4).map((region) => anAnswer(region, others));
     const decision = accepted(answer(aRound({ answers: four }), memberFor('nordjylland'), last));
-    expect(decision.record).toMatchObject({ state: 'closed', outcome, outcomeBy: 'agreement', closedBy: 'SYS-nordjylland' });
+    expect(decision.record).toMatchObject({
+      state: 'closed',
+      outcome,
+      outcomeBy: 'agreement',
+      closedBy: 'SYS-nordjylland',
+    });
     expect(decision.entries.map(({ action }) => action)).toEqual(['answer', 'close']);
-    expect(told(decision)).toMatchObject([{ type: 'round-closed', round: 'c1-r1', body: 'SYS', outcome, by: 'agreement' }]);
+    expect(told(decision)).toMatchObject([
+      { type: 'round-closed', round: 'c1-r1', body: 'SYS', outcome, by: 'agreement' },
+    ]);
   });
 
   it('DEC-3: disagreement does not', () => {
@@ -267,7 +188,12 @@ describe('what closes a round', () => {
 });
 
 describe('a case that is withdrawn or postponed', () => {
-  const lapse = { type: 'lapse', actor: { person: 'requester', seat: null }, cause: 'withdraw', reason: 'Løst.' } as const;
+  const lapse = {
+    type: 'lapse',
+    actor: { person: 'requester', seat: null },
+    cause: 'withdraw',
+    reason: 'Løst.',
+  } as const;
 
   it('CR-12: lets its round lapse, with the reason', () => {
     const { record, entries, effects } = hearRound(aRound(), lapse, `${TODAY}T10:00:00Z`);

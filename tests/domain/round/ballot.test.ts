@@ -39,7 +39,9 @@ describe('the ballot', () => {
   });
 
   it('DEC-2: leaves out the answer of a region that is not asked', () => {
-    expect(ballot([anAnswer('sjaelland')], ['nordjylland'], TODAY)).toMatchObject([{ region: 'nordjylland', given: null }]);
+    expect(ballot([anAnswer('sjaelland')], ['nordjylland'], TODAY)).toMatchObject([
+      { region: 'nordjylland', given: null },
+    ]);
   });
 
   it.each([

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { decideRound, judgeRound, type RoundCommand, type RoundFacts } from '../../../src/domain/round/round.decide.ts';
 import type { Answer, Round } from '../../../src/domain/round/round.list.ts';
 import {
-  accepted,
   aChange,
   anActor,
   anAnswer,
@@ -12,11 +11,10 @@ import {
   EVERYBODY,
   FIVE,
   memberFor,
-  refusedFor,
   roundFactsFor,
   TODAY,
-  told,
 } from '../builders.ts';
+import { accepted, refusedFor, told } from '../decided.ts';
 
 const AFTER_DEADLINE = '2026-11-28';
 const conclude: RoundCommand = { type: 'conclude', outcome: 'approved', reason: 'Flertallet er for.' };
@@ -26,7 +24,9 @@ const acknowledge: RoundCommand = { type: 'acknowledge-sum' };
 
 const rounds = {
   waiting: aRound({ answers: [anAnswer('sjaelland')] }),
-  disagreeing: aRound({ answers: FIVE.map((region) => anAnswer(region, region === 'sjaelland' ? 'reject' : 'approve')) }),
+  disagreeing: aRound({
+    answers: FIVE.map((region) => anAnswer(region, region === 'sjaelland' ? 'reject' : 'approve')),
+  }),
   meeting: aRound({ answers: [anAnswer('sjaelland', 'ask-for-meeting'), anAnswer('nordjylland', 'reject')] }),
   closed: aRound({ state: 'closed', outcome: 'approved' }),
 };
@@ -42,7 +42,12 @@ describe('the chair', () => {
     ['has silence after the deadline', rounds.waiting, AFTER_DEADLINE, ['ok', 'ok', 'no-meeting-asked']],
     ['disagrees', rounds.disagreeing, TODAY, ['ok', 'ok', 'no-meeting-asked']],
     ['is asked for a meeting', rounds.meeting, TODAY, ['meeting-asked', 'meeting-asked', 'ok']],
-    ['is asked for a meeting, after the deadline', rounds.meeting, AFTER_DEADLINE, ['meeting-asked', 'meeting-asked', 'ok']],
+    [
+      'is asked for a meeting, after the deadline',
+      rounds.meeting,
+      AFTER_DEADLINE,
+      ['meeting-asked', 'meeting-asked', 'ok'],
+    ],
     ['is closed', rounds.closed, TODAY, ['round-closed', 'round-closed', 'round-closed']],
   ] as const)('DEC-3, DEC-7: in a round that %s', (_name, round, today, expected) => {
     const got = [conclude, escalate, recordMeeting].map((command) => refusedFor(asChair(round, command, { today })));
@@ -65,7 +70,11 @@ describe('the chair', () => {
   });
 
   it('ORG-2: escalates from steering group and SYS, while RSI-kredsen has nobody above it', () => {
-    for (const [body, expected] of [['FSG', 'ok'], ['SYS', 'ok'], ['RSI', 'nobody-above']] as const) {
+    for (const [body, expected] of [
+      ['FSG', 'ok'],
+      ['SYS', 'ok'],
+      ['RSI', 'nobody-above'],
+    ] as const) {
       const { bodyId } = aRound({ body });
       expect(refusedFor(asChair({ ...rounds.disagreeing, body, bodyId }, escalate))).toBe(expected);
     }
@@ -116,7 +125,10 @@ describe('the year’s sum', () => {
     const early = accepted(asChair(passed('approve', 4), acknowledge));
     expect(early.record.state).toBe('open');
     expect(early.entries).toMatchObject([{ action: 'acknowledge-sum', rule: 'CR-8', data: { sum: 2_250_000 } }]);
-    expect(accepted(answer(early.record, 'nordjylland')).record).toMatchObject({ state: 'closed', outcome: 'approved' });
+    expect(accepted(answer(early.record, 'nordjylland')).record).toMatchObject({
+      state: 'closed',
+      outcome: 'approved',
+    });
   });
 
   it('CR-8: needs no acknowledgement when all reject', () => {

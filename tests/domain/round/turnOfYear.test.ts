@@ -6,7 +6,6 @@ import { regionOn, regionsOn, REGION_IDS, type RegionId } from '../../../src/dom
 import { decideRound, judged, judgeRound } from '../../../src/domain/round/round.decide.ts';
 import type { Answer, GivenAnswer, Round } from '../../../src/domain/round/round.list.ts';
 import {
-  accepted,
   anActor,
   anAnswer,
   aRound,
@@ -15,11 +14,10 @@ import {
   LAST_DAY,
   memberFor,
   NOBODY_IN_PARTICULAR,
-  refusedFor,
   roundFactsFor,
   seatIn,
-  told,
 } from '../builders.ts';
+import { accepted, refusedFor, told } from '../decided.ts';
 
 const OTHERS = ['syddanmark', 'midtjylland', 'nordjylland'] as const;
 const open = (answers: readonly GivenAnswer[], more: Partial<Round> = {}) =>
@@ -100,7 +98,9 @@ describe('a round over the turn of 2026/2027', () => {
     expect(decision?.record).toMatchObject({ state: 'closed', outcome: 'approved', outcomeBy: 'agreement' });
     expect(decision?.record.closedBy).toBeUndefined();
     expect(decision?.entries).toMatchObject([{ action: 'judge', rule: 'PUB-1' }]);
-    expect(decision && told(decision)).toMatchObject([{ type: 'round-closed', outcome: 'approved', actor: { person: null } }]);
+    expect(decision && told(decision)).toMatchObject([
+      { type: 'round-closed', outcome: 'approved', actor: { person: null } },
+    ]);
   });
 
   it('PUB-1: midnight closes nothing that disagrees, waits, asks for a meeting or is closed', () => {
@@ -152,14 +152,19 @@ describe('whatever is answered, and whenever', () => {
   it('PUB-1: the order in which answers stand in the row does not matter, on either side of midnight', () => {
     const answers = fc.uniqueArray(fc.constantFrom<RegionId>('hovedstaden', 'sjaelland', ...OTHERS), { minLength: 1 });
     fc.assert(
-      fc.property(answers, fc.array(given, { minLength: 5, maxLength: 5 }), fc.infiniteStream(fc.nat(9)), (list, said, at) => {
-        const rows = list.map((region, index) =>
-          anAnswer(region, said[index] ?? 'approve', { at: `2026-12-2${at.next().value ?? 0}T09:00:00Z` }),
-        );
-        for (const today of [LAST_DAY, FIRST_DAY]) {
-          expect(judged(open(rows.toReversed()), on(today))).toEqual(judged(open(rows), on(today)));
-        }
-      }),
+      fc.property(
+        answers,
+        fc.array(given, { minLength: 5, maxLength: 5 }),
+        fc.infiniteStream(fc.nat(9)),
+        (list, said, at) => {
+          const rows = list.map((region, index) =>
+            anAnswer(region, said[index] ?? 'approve', { at: `2026-12-2${at.next().value ?? 0}T09:00:00Z` }),
+          );
+          for (const today of [LAST_DAY, FIRST_DAY]) {
+            expect(judged(open(rows.toReversed()), on(today))).toEqual(judged(open(rows), on(today)));
+          }
+        },
+      ),
     );
   });
 

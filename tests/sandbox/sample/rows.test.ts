@@ -80,8 +80,8 @@ describe('Every row', () => {
     const sys = settings.meetings.filter(({ body }) => body === 'sys').map(({ date }) => date);
     expect(sys).toEqual(['2026-12-10', '2027-02-04', '2027-05-27', '2027-09-16', '2027-12-10']);
     expect(settings.poolFrames).toEqual([
-      { year: 2026, frame: 8_000_000 },
-      { year: 2027, frame: 8_000_000 },
+      { year: 2026, frame: 12_000_000 },
+      { year: 2027, frame: 12_000_000 },
     ]);
   });
 });

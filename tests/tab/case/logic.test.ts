@@ -103,7 +103,9 @@ describe('the story', () => {
   });
   it('names a person once where the seat says the same', () => {
     const line = { ...(lines[0] as (typeof lines)[number]) };
-    expect(whoOf({ ...line, person: 'SYS-medlem', seat: 'medlem, SYS, Region Fyn' })).toBe('Medlem, SYS, Region Fyn');
+    expect(whoOf({ ...line, person: 'FSA, E-journal', seat: 'FSA, Forretningsstyregruppen for E-journal' })).toBe(
+      'FSA, E-journal',
+    );
     expect(whoOf({ ...line, person: 'SYS-medlem, Region Fyn', seat: 'medlem, SYS, Region Fyn' })).toBe(
       'SYS-medlem, Region Fyn',
     );
@@ -228,7 +230,7 @@ describe('the ballot', () => {
 
 describe('the journey', () => {
   it('tells a deadline, a wish for a month, and what happened', () => {
-    const items = journeyItems(CHANGE.journey, value.words, value.format);
+    const items = journeyItems(CHANGE, value.words, value.format);
     expect(items.map(({ name, what, date }) => [name, what, date])).toEqual([
       ['Indsendt', 'FSA, E-journal', '2. nov.'],
       ['Forretningsstyregruppen', 'Indstillet, prioritet 1 af 4', '12. nov.'],

@@ -106,14 +106,14 @@ export function fakeForm(person: FakePerson = 'fsa'): FakeForm {
   });
   app.post('/api/changes', async (c) => write(c, (body) => written(emptyDraft(), body)));
   app.patch('/api/changes/:id', async (c) =>
-    write(c, (body) => staleOr(c, c.req.param('id'), body, (view) => written(view, body)) as ChangeView | Response),
+    write(c, (body) => staleOr(c, c.req.param('id'), body, (view) => written(view, body))),
   );
   app.post('/api/changes/:id/:action', async (c) =>
     write(c, (body) => {
       const { id, action } = c.req.param();
       if (action === 'submit' && fake.refuse) return problem(c, 400, '/problems/invalid', { fields: fake.refuse });
       const state = action === 'submit' ? 'submitted' : 'withdrawn';
-      return staleOr(c, id, body, (view) => ({ ...view, state, version: view.version + 1 })) as ChangeView | Response;
+      return staleOr(c, id, body, (view) => ({ ...view, state, version: view.version + 1 }));
     }),
   );
   app.all('*', (c) => base.app.fetch(c.req.raw));

@@ -55,7 +55,7 @@ describe('filing', () => {
   test('CR-3: a small change is filed on one page, its route is told while the amount is typed, a double press files it once', async () => {
     const fake = fakeForm();
     const page = await visit('/changes/new', fake);
-    await expect.poll(() => page.getByLabel('System').inputValue()).toBe('E-journal');
+    await expect.poll(() => page.getByRole('combobox', { name: 'System' }).inputValue()).toBe('E-journal');
     await page.getByText('Venter på et beløb').waitFor();
     await page.getByRole('combobox', { name: 'Type' }).click();
     await page.getByRole('option', { name: 'Funktionelt ønske' }).click();

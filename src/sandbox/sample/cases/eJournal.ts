@@ -15,7 +15,7 @@ export const E_JOURNAL_CASES: readonly SampleCase[] = [
       region: 'nordjylland',
       kind: 'functional',
       priority: 'high',
-      oneOffCost: 540_000,
+      oneOffCost: 250_000,
       yearlyCost: 60_000,
       description:
         'E-journal skal vise en patients kontakter på alle sygehuse som én tidslinje, der kan foldes ud til den enkelte kontakt.',

@@ -15,7 +15,7 @@ export const NEW_E_JOURNAL_CASES: readonly SampleCase[] = [
       region: 'midtjylland',
       kind: 'functional',
       priority: 'low',
-      oneOffCost: 640_000,
+      oneOffCost: 930_000,
       yearlyCost: 30_000,
       description: 'Epikriser fra alle sygehuse skal vises med de samme afsnit i samme rækkefølge.',
       reason: 'Modtageren leder efter konklusion og medicinændringer, fordi de står forskellige steder i hver region.',

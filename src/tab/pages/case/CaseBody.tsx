@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ChangeView, MeView, RoundView } from '../../../contract/schemas.ts';
+import type { ChangeState } from '../../../domain/change/change.list.ts';
 import { useRounds, useSystems } from '../../api/queries.ts';
 import { Journey } from '../../charts/Journey.tsx';
 import { MIDDLE, NARROW, WIDE } from '../../shell/containerWidth.tsx';
@@ -50,7 +51,7 @@ export function CaseBody({ change, me }: { readonly change: ChangeView; readonly
       <div className={styles.body}>
         {change.journey.length > 0 && (
           <div className={styles.journey}>
-            <Journey label={words.case.journey.label} items={journeyItems(change.journey, words, format)} />
+            <Journey label={words.case.journey.label} items={journeyItems(change, words, format)} />
           </div>
         )}
         <div className={styles.main}>
@@ -84,7 +85,7 @@ export function CaseBody({ change, me }: { readonly change: ChangeView; readonly
           </div>
         </div>
         <div className={styles.side}>
-          {(change.split || change.pool) && (
+          {UNDECIDED.has(change.state) && (change.split || change.pool) && (
             <div className={mergeClasses(styles.block, styles.money)}>
               {change.pool && <PoolSection change={change} pool={change.pool} />}
               {change.split && <SplitMessage split={change.split} />}
@@ -110,6 +111,16 @@ function sorted(rounds: readonly RoundView[], change: ChangeView) {
   const earlier = rounds.filter((round) => round !== shown).toReversed();
   return { open, shown, earlier };
 }
+
+/** The money is told where it is decided on; afterwards the pool is another year's or another case's. */
+const UNDECIDED: ReadonlySet<ChangeState> = new Set([
+  'draft',
+  'submitted',
+  'assessing',
+  'sys',
+  'rsi',
+  'postponed',
+] as const);
 
 const useStyles = makeStyles({
   body: {

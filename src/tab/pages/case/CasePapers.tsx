@@ -2,7 +2,8 @@
 import { useState, type ReactNode } from 'react';
 import type { ChangeView } from '../../../contract/schemas.ts';
 import { BUSINESS_CASE_FORM_FIELDS, BUSINESS_CASE_REQUIRED } from '../../../domain/change/businessCase.list.ts';
-import { CHANGE_FORM_FIELDS } from '../../../domain/change/change.list.ts';
+import { CHANGE_FORM_FIELDS, type ChangeState } from '../../../domain/change/change.list.ts';
+import type { Words } from '../../../text/words.ts';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { RuleLines } from './RuleLines.tsx';
 import { Papers, Section } from './Section.tsx';
@@ -103,7 +104,7 @@ export function DecisionPaper({ change }: { readonly change: ChangeView }) {
   if (decided === null && decisionReason === null) return null;
   const papers = [
     {
-      label: words.states[state],
+      label: decisionWord(state, words),
       value: [
         ...(decidedBy === null ? [] : [decidedBy]),
         ...(decided === null ? [] : [format.longDateWithYear(decided)]),
@@ -112,7 +113,7 @@ export function DecisionPaper({ change }: { readonly change: ChangeView }) {
     ...(decisionReason === null ? [] : [{ label: words.case.assessment.reason, value: decisionReason }]),
   ].filter(({ value }) => value !== '');
   return (
-    <Section title={words.case.sections.decision}>
+    <Section title={STOPPED.has(state) ? words.states[state] : words.case.sections.decision}>
       <Papers papers={papers} />
       {project !== null && <p>{words.case.sections.project}</p>}
     </Section>
@@ -129,6 +130,14 @@ export function RoutePaper({ change }: { readonly change: ChangeView }) {
     </Section>
   );
 }
+
+/** What was decided: a case that was approved is so, however far it has come since. */
+export function decisionWord(state: ChangeState, words: Words): string {
+  return state === 'inProgress' || state === 'delivered' ? words.states.approved : words.states[state];
+}
+
+/** Ended or paused by one person's word, not by a decision. */
+const STOPPED: ReadonlySet<ChangeState> = new Set(['postponed', 'withdrawn'] as const);
 
 const IN_HEADER: ReadonlySet<string> = new Set(['title', 'system', 'kind', 'oneOffCost', 'yearlyCost']);
 

@@ -68,7 +68,7 @@ export function titleOf({ action, rawAction, data }: HistoryLine, words: Words):
   return action === null ? rawAction : words.log[action](data);
 }
 
-/** The person and the seat that gave the right; once where they say the same. */
+/** The person and the seat that gave the right; the person alone where the name is a role and says it. */
 export function whoOf({ person, seat }: HistoryLine): string {
   if (person === null || seat === null) return person ?? seat ?? '';
   const [named, seated] = [wordsIn(person), wordsIn(seat)];
@@ -89,7 +89,8 @@ export function textsOf(line: HistoryLine, words: Words, format: Format, value: 
 }
 
 /** That every region has one answer, and that fields can be filled in, goes without saying beside each line. */
-const isPlain = ({ action, rule }: HistoryLine) => (action === 'answer' && rule === 'DEC-2') || action === 'edit';
+const isPlain = ({ action, rule }: HistoryLine) =>
+  (action === 'answer' && rule === 'DEC-2') || action === 'edit' || action === 'create';
 
 const wordsIn = (text: string) =>
   text

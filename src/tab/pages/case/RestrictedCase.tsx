@@ -9,6 +9,7 @@ import { MIDDLE, NARROW } from '../../shell/containerWidth.tsx';
 import { Facts } from '../../shell/Facts.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { RuleLine } from '../../shell/RuleLine.tsx';
+import { decisionWord } from './CasePapers.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 
 export function RestrictedCase({ change, me }: { readonly change: ChangeView; readonly me: MeView }) {
@@ -20,7 +21,7 @@ export function RestrictedCase({ change, me }: { readonly change: ChangeView; re
   const [, navigate] = useLocation();
   const { disqualified, decided, decidedBy } = change;
   const region = me.seats.find((seat) => seat.region !== null)?.region ?? null;
-  const outcome = all.states[change.state];
+  const outcome = decisionWord(change.state, all);
   return (
     <>
       <CaseHeader change={change} detail={null} />

@@ -4,9 +4,15 @@ import type { Format } from '../../../text/format.ts';
 import type { Words } from '../../../text/words.ts';
 import type { JourneyItem } from '../../charts/Journey.tsx';
 
-export function journeyItems(steps: readonly JourneyStep[], words: Words, format: Format): JourneyItem[] {
-  return steps.map((step) => {
-    const what = words.journey[step.what.key](step.what);
+export function journeyItems(
+  { journey, requester }: Pick<ChangeView, 'journey' | 'requester'>,
+  words: Words,
+  format: Format,
+): JourneyItem[] {
+  return journey.map((step) => {
+    // Who filed it is told by name, as everywhere on the page; the seat stands in the history.
+    const by = step.what.key === 'filed' ? { by: requester.name } : {};
+    const what = words.journey[step.what.key]({ ...step.what, ...by });
     return {
       key: step.key,
       name: nameOf(step, words),

@@ -17,7 +17,7 @@ export function ListFooter({ count, of, sum }: ListFooterProps) {
   const format = useFormat();
   return (
     <footer className={styles.footer}>
-      <span role="status">{count === undefined ? words.loading : words.shown({ count, of })}</span>
+      <output>{count === undefined ? words.loading : words.shown({ count, of })}</output>
       {count !== undefined && (
         <span>
           {words.sum} <strong className={styles.sum}>{format.kroner(sum)}</strong>

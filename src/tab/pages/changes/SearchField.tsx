@@ -19,7 +19,7 @@ export function SearchField({ value, label, onChange }: SearchFieldProps) {
     told.current = value;
   }, [value]);
   useEffect(() => {
-    if (typed === told.current) return;
+    if (typed === told.current) return undefined;
     const timer = setTimeout(() => {
       told.current = typed;
       onChange(typed);

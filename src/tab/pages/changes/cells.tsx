@@ -5,8 +5,10 @@ import type { KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import type { ChangeRow } from '../../../contract/schemas.ts';
 import { daysBetween } from '../../../domain/calendar/dates.ts';
+import { never } from '../../../domain/result.ts';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { RouteGlyph } from '../../shell/RouteGlyph.tsx';
+import { SpokenOnly } from '../../shell/SpokenOnly.tsx';
 import { StatusIcon } from '../../shell/StatusIcon.tsx';
 import type { Sort } from './listQuery.ts';
 import { isUrgent, placeOf } from './rows.ts';
@@ -70,6 +72,8 @@ export function CellContent({ column, row, today, onKeyDown }: CellProps) {
           <span className={styles.quiet}>{words.units.daysShort({ count: daysBetween(row.submitted, today) })}</span>
         )
       );
+    default:
+      return never(column);
   }
 }
 
@@ -81,12 +85,8 @@ export function NextStep({ row, inline = false }: { readonly row: ChangeRow; rea
   if (!isUrgent(row)) return text;
   return (
     <span className={inline ? undefined : styles.urgent}>
-      <WarningRegular
-        role="img"
-        aria-label={words.changes.soon}
-        aria-hidden={false}
-        className={mergeClasses(styles.warning, inline && styles.inline)}
-      />
+      <WarningRegular aria-hidden className={mergeClasses(styles.warning, inline && styles.inline)} />
+      <SpokenOnly>{words.changes.soon}: </SpokenOnly>
       <span className={inline ? undefined : styles.clip}>{text}</span>
     </span>
   );

@@ -2,6 +2,7 @@
 import type { ChangeRow } from '../../../contract/schemas.ts';
 import { yearOf, type IsoDate } from '../../../domain/calendar/dates.ts';
 import type { ChangeState } from '../../../domain/change/change.list.ts';
+import { never } from '../../../domain/result.ts';
 import { AMOUNTS, VIEWS, type Amount, type ListQuery, type View } from './listQuery.ts';
 
 /** Rows of the view that pass every filter, in the order in which they came. */
@@ -48,6 +49,8 @@ function isIn(view: View, row: ChangeRow, today: IsoDate): boolean {
       return row.submitted !== null && yearOf(row.submitted) === yearOf(today);
     case 'all':
       return true;
+    default:
+      return never(view);
   }
 }
 

@@ -1,5 +1,6 @@
 // The order of the rows. What a row does not have stands last, whichever way the column is turned.
 import type { ChangeRow } from '../../../contract/schemas.ts';
+import { never } from '../../../domain/result.ts';
 import { STATES, type ListQuery, type Sort } from './listQuery.ts';
 
 /** A new list; rows that are alike stand with the newest number first. */
@@ -50,6 +51,8 @@ function keyOf(sort: Sort, row: ChangeRow, nextOf: (row: ChangeRow) => string): 
     // The older the case, the earlier it was filed: ascending is youngest first.
     case 'age':
       return row.submitted === null ? null : -Date.parse(row.submitted);
+    default:
+      return never(sort);
   }
 }
 

@@ -8,7 +8,7 @@ const MORE = 200;
 export function useMoreRows(end: RefObject<Element | null>, total: number): number {
   const [limit, setLimit] = useState(FIRST);
   useEffect(() => {
-    if (!end.current || limit >= total) return;
+    if (!end.current || limit >= total) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) setLimit((now) => now + MORE);

@@ -1,0 +1,18 @@
+// Words for screen readers where a drawing or a place says it to everyone else.
+import { makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+export function SpokenOnly({ children }: { readonly children: ReactNode }) {
+  return <span className={useStyles().hidden}>{children}</span>;
+}
+
+const useStyles = makeStyles({
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
