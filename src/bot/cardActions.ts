@@ -20,7 +20,7 @@ import { fail, misread, refused, registered, say, show, type CardReply } from '.
 import { drawRecord, type CardStyle } from './drawRecord.ts';
 import { actorOfSender, type Sender } from './identity.ts';
 
-export interface Press extends Sender {
+interface Press extends Sender {
   readonly value: { readonly action: { readonly data?: unknown } };
 }
 

@@ -1,5 +1,4 @@
 // What a press is answered: whose answer was registered, or why not and what the person can do (DEC-9).
-import type { AdaptiveCardActionResponse } from '@microsoft/teams.api';
 import { regionName, type RegionId } from '../domain/region/regions.ts';
 import type { Refusal } from '../domain/record/refusal.ts';
 import { never } from '../domain/result.ts';
@@ -8,7 +7,18 @@ import type { Words } from '../text/words.ts';
 import type { PressProblem } from './cardData.ts';
 import type { Card } from './cardParts.ts';
 
-export type CardReply = AdaptiveCardActionResponse;
+/** What the bot answers to an Action.Execute, as Teams has it. */
+export type CardReply =
+  | { readonly statusCode: 200; readonly type: 'application/vnd.microsoft.activity.message'; readonly value: string }
+  | { readonly statusCode: 200; readonly type: 'application/vnd.microsoft.card.adaptive'; readonly value: Card }
+  | { readonly statusCode: 400 | 500; readonly type: 'application/vnd.microsoft.error'; readonly value: CardError };
+
+interface CardError {
+  readonly code: string;
+  readonly message: string;
+  /** Asked for by the SDK's type; holds nothing more. */
+  readonly innerHttpError: { readonly statusCode: number; readonly body: object };
+}
 
 export const say = (value: string): CardReply => ({
   statusCode: 200,

@@ -1,5 +1,5 @@
 // The port `Channel` on the Bot Connector: posts, updates and finds the cards of records in their bodies' channels.
-import type { Client, IMessageActivityInput } from '@microsoft/teams.api';
+import type { App } from '@microsoft/teams.apps';
 import { changeList } from '../domain/change/change.list.ts';
 import { bodyList } from '../domain/people/body.list.ts';
 import type { CardPlace } from '../domain/record/ledger.ts';
@@ -13,7 +13,8 @@ import type { Drawing } from './drawing.ts';
 import { placeOfCard } from './postedCard.ts';
 
 /** As much of the SDK's conversation client as the cards need. */
-export type Conversations = Pick<Client['conversations'], 'create' | 'updateActivity'>;
+export type Conversations = Pick<App['api']['conversations'], 'create' | 'updateActivity'>;
+type SentMessage = NonNullable<Parameters<Conversations['create']>[0]['activity']>;
 
 export interface ChannelOptions extends CardStyle {
   readonly ports: () => Ports;
@@ -49,7 +50,7 @@ export function createChannel(options: ChannelOptions): Channel {
     }
   };
 
-  const send = async (place: CardPlace, message: IMessageActivityInput) =>
+  const send = async (place: CardPlace, message: SentMessage) =>
     withRetries(patience, () => conversations().updateActivity(place.conversationId, place.activityId, message));
 
   return {
@@ -92,9 +93,9 @@ export function createChannel(options: ChannelOptions): Channel {
 }
 
 /** The summary is what the notification says; a card alone would be announced as “Sent a card”. */
-export function messageOf({ card, summary }: Drawing, channelData: Record<string, unknown>): IMessageActivityInput {
+export function messageOf({ card, summary }: Drawing, channelData: Record<string, unknown>): SentMessage {
   // The SDK's type lacks the summary, which Teams and Graph read.
-  const message: IMessageActivityInput & { readonly summary: string } = {
+  const message: SentMessage & { readonly summary: string } = {
     type: 'message',
     summary,
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],

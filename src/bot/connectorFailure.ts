@@ -1,7 +1,7 @@
 // What a failed call to the Bot Connector means, and how often it is worth another try.
 
 /** `retry`: later. `gone`: the conversation no longer has the message. `refused`: another try will not help. */
-export type ConnectorFailure = 'retry' | 'gone' | 'refused';
+type ConnectorFailure = 'retry' | 'gone' | 'refused';
 
 /** What is known of a failure: `delivered` says whether the call may have been carried out all the same. */
 export interface Failure {

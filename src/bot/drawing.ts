@@ -7,7 +7,7 @@ import type { Card } from './cardParts.ts';
 import type { TabPlace } from './links.ts';
 
 /** UTF-16 units for each kind of text that people write. */
-export interface Room {
+interface Room {
   readonly name: number;
   readonly remark: number;
   readonly note: number;
@@ -45,14 +45,14 @@ export function fitted(language: Language, tab: TabPlace, draw: (pen: Pen) => Dr
   const tools = { words: wordsFor(language), format: formatFor(language), tab };
   const drawIn = (room: Room): Drawing => {
     const { card, summary } = draw({ ...tools, room });
-    return { card: { ...card, lang: language }, summary: clip(summary, SUMMARY_LENGTH) };
+    return { card, summary: clip(summary, SUMMARY_LENGTH) };
   };
   const [roomy, ...tighter] = ROOMS;
   return tighter.reduce((drawing, room) => (fits(drawing) ? drawing : drawIn(room)), drawIn(roomy));
 }
 
-/** A name or title that people wrote, in one line. */
-export const named = (pen: Pen, name: string): string => escapeText(clip(name, pen.room.name));
+/** A name or title that people wrote, in one line; a dash where nothing of it can be seen. */
+export const named = (pen: Pen, name: string): string => escapeText(clip(name, pen.room.name)) || '–';
 
 /** A remark or reason that people wrote, with its lines. */
 export const remarked = (pen: Pen, remark: string): string => escapeLines(clip(remark, pen.room.remark));

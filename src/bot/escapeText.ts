@@ -41,5 +41,5 @@ function escapeLine(line: string): string {
   return line
     .replaceAll(MARKUP, String.raw`\$&`)
     .replace(/^[-+=]/, String.raw`\$&`)
-    .replace(/^(\d+)([.)])/, String.raw`$1\$2`);
+    .replace(/^(\d+)([.)])(?=\s|$)/, String.raw`$1\$2`);
 }

@@ -18,7 +18,7 @@ export function actorOfSender(ports: Ports, sender: Sender): Actor | null {
 }
 
 /** Object id and tenant; null when one is missing, or when the activity names two tenants. */
-export function identityOf({ from, conversation, channelData }: Sender): Identity | null {
+function identityOf({ from, conversation, channelData }: Sender): Identity | null {
   const objectId = from.aadObjectId;
   const tenants = new Set([conversation.tenantId, channelData?.tenant?.id].filter((id) => id !== undefined));
   const [tenantId] = tenants;

@@ -1,6 +1,5 @@
 // The bot on Microsoft's Teams SDK: our guards, the presses, the commands, and the port `Channel`.
 import { App, type AppOptions, type HttpRouteHandler, type IPlugin } from '@microsoft/teams.apps';
-import { PUBLIC, type Activity, type CloudEnvironment } from '@microsoft/teams.api';
 import type { Hono } from 'hono';
 import { wordsFor, type Language } from '../text/words.ts';
 import type { Channel, Ports } from '../usecases/ports.ts';
@@ -18,7 +17,7 @@ export interface BotConfig extends TabPlace {
   /** The tenant that holds the bot and the teams. */
   readonly tenantId: string;
   /** Microsoft's public cloud where left out. */
-  readonly cloud?: CloudEnvironment | undefined;
+  readonly cloud?: AppOptions<IPlugin>['cloud'] | undefined;
   /** The only issuer whose tokens are let in; the cloud's. */
   readonly issuer: string;
   /** The bot's token for a scope: client credentials of its own registration. */
@@ -46,9 +45,8 @@ export interface Bot {
 
 /** Throws where the configuration would let unauthenticated requests in. */
 export async function createBot({ ports, config, log, patience = inRealTime }: BotOptions): Promise<Bot> {
-  const { appId, tenantId, issuer, serviceUrls, cloud = PUBLIC } = config;
+  const { appId, tenantId, issuer, serviceUrls, cloud } = config;
   if (!appId || !tenantId) throw new Error('The bot needs an app and a tenant of its own');
-  if (issuer !== cloud.tokenIssuer) throw new Error('The bot would trust another issuer than its cloud’s');
   const language = config.language ?? 'da';
   const serviceUrl = serviceUrls[0].replace(/\/+$/, '');
   const endpoint: { handler?: HttpRouteHandler } = {};
@@ -56,7 +54,7 @@ export async function createBot({ ports, config, log, patience = inRealTime }: B
     clientId: appId,
     tenantId,
     token: config.token,
-    cloud,
+    ...(cloud && { cloud }),
     serviceUrl,
     httpServerAdapter: { registerRoute: (_method, _path, handler) => void (endpoint.handler = handler) },
     messagingEndpoint: ENDPOINT,
@@ -65,6 +63,7 @@ export async function createBot({ ports, config, log, patience = inRealTime }: B
     client: { timeout: CONNECTOR_TIMEOUT_MS },
     logger: loggerOn(log),
   });
+  if (issuer !== app.cloud.tokenIssuer) throw new Error('The bot would trust another issuer than its cloud’s');
   const tab = { teamsAppId: config.teamsAppId, entityId: config.entityId };
   const style = { tab, language };
   const actions = createCardActions({ ...style, ports, log });
@@ -109,8 +108,13 @@ const inRealTime: Patience = {
   chance: Math.random,
 };
 
+interface Whereabouts {
+  readonly conversation: { readonly id: string; readonly conversationType?: string | undefined };
+  readonly channelData?: { readonly channel?: { readonly id?: string | undefined } | undefined } | undefined;
+}
+
 /** Null in a personal chat; the chat's own id in a group chat. */
-function channelOf({ conversation, channelData }: Pick<Activity, 'conversation' | 'channelData'>): string | null {
+function channelOf({ conversation, channelData }: Whereabouts): string | null {
   if (conversation.conversationType === 'personal') return null;
   return channelData?.channel?.id ?? conversation.id.split(';')[0] ?? conversation.id;
 }

@@ -51,7 +51,7 @@ async function run(installation: InstallationSettings, dryRun: boolean): Promise
       teamsAppId: installation.teamsAppId,
       entityId: 'styringsrum',
       issuer: 'https://api.botframework.com',
-      serviceUrls: ['https://smba.trafficmanager.net/'],
+      serviceUrls: ['https://smba.trafficmanager.net/emea/', 'https://smba.trafficmanager.net/'],
       token: botTokens(installation),
       readMessages: channelReader(credential),
     },

@@ -60,6 +60,7 @@ async function tell(ports: Ports, id: string, message: Message, action: Action):
       return { list, heard };
     }
     case 'lapse':
+    case 'disqualified':
     case 'refused': {
       const list = roundList;
       const now = ports.clock.now();

@@ -5,6 +5,7 @@ import { NOBODY } from '../domain/record/decision.ts';
 import { judgeRound } from '../domain/round/round.decide.ts';
 import { roundList } from '../domain/round/round.list.ts';
 import { carryOn } from './carryOn.ts';
+import { drawCard } from './drawCard.ts';
 import { changeOf, systemOf } from './facts.ts';
 import type { Ports } from './ports.ts';
 
@@ -18,7 +19,11 @@ export async function judgeRounds(ports: Ports): Promise<number> {
       const system = systemOf(ports.store, changeOf(ports.store, record).system);
       return { id, now: ports.clock.now(), today, systemRegions: system.regions };
     };
-    if (!judgeRound(record, facts())) continue;
+    if (!judgeRound(record, facts())) {
+      // The card counts working days and regions as of a day; a draw that fails waits for the next.
+      if (ports.store.get(roundList, id)?.ledger?.card?.place) await drawCard(ports, roundList, id);
+      continue;
+    }
     const action = { actionId: `judge/${id}/${today}`, fingerprint: today, actor: NOBODY };
     const committed = await ports.store.commit({ list: roundList, id }, action, (row) => {
       const decision = row && judgeRound(row.record, facts());

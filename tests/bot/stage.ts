@@ -57,7 +57,7 @@ export interface Stage {
 }
 
 /** 20 November 2026, 10.42 in Copenhagen. */
-export const NOW = '2026-11-20T09:42:00.000Z';
+const NOW = '2026-11-20T09:42:00.000Z';
 
 export async function openStage(config: Partial<BotConfig> = {}): Promise<Stage> {
   const web = new Hono();
@@ -198,7 +198,7 @@ export async function putToSys(stage: Stage, id: string): Promise<string> {
   return putTo(stage, id, 'SYS', 'rsi-sekretariatet');
 }
 
-export async function putTo(stage: Stage, id: string, body: RoundBody, by: string): Promise<string> {
+async function putTo(stage: Stage, id: string, body: RoundBody, by: string): Promise<string> {
   await change(stage, by, id, { type: 'open-round', body, deadline: null });
   return found(found(stage.ports.store.get(changeList, id)).record.openRound);
 }

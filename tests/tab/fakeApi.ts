@@ -74,7 +74,9 @@ export function fakeApi(state: FakeState = 'normal', person: FakePerson = 'fsa')
     c.req.param('id') === ROUND.id ? c.json(ROUND) : problem(c, 404, '/problems/not-found'),
   );
   app.get('/api/log', (c) => c.json(LOG.filter(({ record }) => record === c.req.query('record'))));
-  app.get('/api/systems', (c) => c.json(SYSTEM_VIEWS));
+  app.get('/api/systems', (c) =>
+    c.json(SYSTEM_VIEWS.map((system) => ({ ...system, mine: system.mine && fake.person === 'fsa' }))),
+  );
   app.get('/api/bodies', (c) => c.json([]));
   app.post('/api/changes', async (c) => c.json(filed(await c.req.json()), 201));
   app.patch('/api/changes/:id', async (c) => c.json({ ...filed(await c.req.json()), id: c.req.param('id') }));

@@ -6,16 +6,18 @@ export interface FakeHost {
   readonly locale?: string;
   /** Where a deep link leads, such as `/changes/aeo-118`. */
   readonly subPage?: string;
+  /** `settings`: the page that is shown while someone adds the tab. */
+  readonly frame?: 'content' | 'settings';
 }
 
 /** Makes every page of the context run in a host that signs its person in. */
 export async function insideHost(context: BrowserContext, host: FakeHost = {}): Promise<void> {
-  const whole: Required<FakeHost> = { theme: 'default', locale: 'da-dk', subPage: '', ...host };
+  const whole: Required<FakeHost> = { theme: 'default', locale: 'da-dk', subPage: '', frame: 'content', ...host };
   await context.addInitScript(beHost, whole);
 }
 
 /** Runs in the page: no imports. */
-function beHost({ theme, locale, subPage }: Required<FakeHost>): void {
+function beHost({ theme, locale, subPage, frame }: Required<FakeHost>): void {
   const page = globalThis as unknown as {
     nativeInterface: { framelessPostMessage: (message: string) => void };
     onNativeMessage?: (event: { data: unknown }) => void;
@@ -25,14 +27,14 @@ function beHost({ theme, locale, subPage }: Required<FakeHost>): void {
   const supports = { pages: { config: {}, currentApp: {} } };
   const runtime = JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports });
   const answers: Record<string, unknown[]> = {
-    initialize: ['content', 'web', '2.58.0', runtime],
+    initialize: [frame, 'web', '2.58.0', runtime],
     getContext: [
       {
         locale,
         theme,
         entityId: 'styringsrum',
         subEntityId: subPage,
-        frameContext: 'content',
+        frameContext: frame,
         hostName: 'Teams',
         hostClientType: 'web',
         sessionId: 'test',

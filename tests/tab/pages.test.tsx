@@ -6,6 +6,7 @@ import { OverviewPage } from '../../src/tab/pages/overview/OverviewPage.tsx';
 import { Frame } from '../../src/tab/shell/Frame.tsx';
 import { SeatGate } from '../../src/tab/shell/SeatGate.tsx';
 import { fakeApi, type FakeState } from './fakeApi.ts';
+import type { FakePerson } from './fakePeople.ts';
 import { render, type Rendered } from './render.tsx';
 
 let page: Rendered | null = null;
@@ -15,9 +16,14 @@ afterEach(async () => {
   page = null;
 });
 
-const inFrame = async (Page: () => React.ReactNode, state: FakeState = 'normal', language: 'da' | 'en' = 'da') => {
+const inFrame = async (
+  Page: () => React.ReactNode,
+  state: FakeState = 'normal',
+  language: 'da' | 'en' = 'da',
+  person: FakePerson = 'fsa',
+) => {
   page = await render(
-    fakeApi(state),
+    fakeApi(state, person),
     <Frame>
       <SeatGate>
         <Page />
@@ -50,6 +56,13 @@ describe('Mit overblik', () => {
     expect(all(shown, 'nav [aria-current="page"]').map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining('Mit overblik'),
     ]);
+  });
+
+  it('offers a new change request only to who files for a system', async () => {
+    const shown = await inFrame(OverviewPage, 'normal', 'da', 'sys');
+    await shown.until(() => shown.text().includes('Svarvisning på mobil'));
+    await shown.until(() => !shown.text().includes('Nyt ændringsønske'));
+    expect(shown.text()).not.toContain('Nyt ændringsønske');
   });
 
   it('says what comes and when while nothing waits', async () => {

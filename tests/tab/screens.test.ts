@@ -174,6 +174,16 @@ describe('Where the tab runs', () => {
     expect(new URL(page.url()).origin).toBe(server.url);
   });
 
+  it('asks which page a new tab shall show, where the host asks', async () => {
+    const page = await open('/config', [600, 500], { frame: 'settings' });
+    await page.getByRole('radio', { name: 'Ændringsønsker' }).check();
+    await expectNoAxeViolations(page);
+    expect(watched?.problems).toEqual([]);
+    const elsewhere = await open('/config', [600, 500]);
+    await elsewhere.getByText('bruges, når man tilføjer').waitFor();
+    expect(await elsewhere.getByRole('radio').count()).toBe(0);
+  });
+
   it('offers the sandbox, and signing in, when nobody frames it', async () => {
     const page = await open('/', [360, 800], null);
     const link = page.getByRole('link', { name: 'Åbn sandkassen' });

@@ -68,7 +68,7 @@ export function decideChange(change: Change, command: ChangeCommand, facts: Chan
         effects: [],
       });
     case 'disqualify':
-      return ok(disqualify(change, command, facts));
+      return ok(disqualify(change, command, facts, actor));
     default:
       return never(command);
   }
@@ -212,17 +212,24 @@ function stop(
   };
 }
 
+/** ORG-11: from now on the person takes no part; the cards that stand must no longer show the papers (DEC-8). */
 function disqualify(
   change: Change,
   command: Extract<ChangeCommand, { type: 'disqualify' }>,
   facts: ChangeFacts,
+  actor: ActorRef,
 ): Decision<Change> {
+  const { person, reason } = command;
+  const told: Effect[] =
+    change.openRound === undefined
+      ? []
+      : [{ kind: 'tell', list: 'rounds', id: change.openRound, message: { type: 'disqualified', actor, person, reason } }];
   const row = { person: command.person, reason: command.reason, decidedBy: facts.actor.person, at: facts.now };
   const others = (change.disqualified ?? []).filter(({ person }) => person !== command.person);
   return {
     record: { ...change, disqualified: [...others, row] },
     entries: [{ action: 'disqualify', rule: 'ORG-11', reason: command.reason, data: { person: command.person } }],
-    effects: [],
+    effects: [...told, { kind: 'card' }],
   };
 }
 

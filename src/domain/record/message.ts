@@ -32,6 +32,8 @@ export type Message =
       readonly cause: 'withdraw' | 'postpone';
       readonly reason: string;
     }
+  /** Change → round: somebody may no longer take part, so the card must be drawn again (DEC-8). */
+  | { readonly type: 'disqualified'; readonly actor: ActorRef; readonly person: string; readonly reason: string }
   /** Change → pool. */
   | { readonly type: 'grant' | 'release'; readonly actor: ActorRef; readonly change: string }
   /** Change → business case. */

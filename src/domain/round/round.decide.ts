@@ -116,7 +116,7 @@ export function judgeRound(
 /** What another record tells the round. */
 export function hearRound(
   round: Round,
-  message: Extract<Message, { type: 'lapse' | 'refused' }>,
+  message: Extract<Message, { type: 'lapse' | 'refused' | 'disqualified' }>,
   now: string,
 ): Decision<Round> {
   if (message.type === 'refused') {
@@ -124,6 +124,13 @@ export function hearRound(
       record: round,
       entries: [{ action: 'refused', data: { told: message.told, reason: message.reason } }],
       effects: [],
+    };
+  }
+  if (message.type === 'disqualified') {
+    return {
+      record: round,
+      entries: [{ action: 'disqualify', rule: 'ORG-11', reason: message.reason, data: { person: message.person } }],
+      effects: [{ kind: 'card' }],
     };
   }
   if (round.state === 'closed')

@@ -94,7 +94,7 @@ export function ClientShell({ places, live, sandbox }: Props) {
           />
         ) : null}
         {showsList && isPhone && query === '' ? null : (
-          <main className="main">
+          <main className="main" aria-label={texts.content}>
             <PlaceView
               places={{ place, visit, go, amend }}
               sandbox={sandbox}

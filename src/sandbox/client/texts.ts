@@ -10,6 +10,7 @@ export const texts = {
   themes: { light: 'Lyst', dark: 'Mørkt', contrast: 'Høj kontrast' },
   person: 'Vælg person',
   places: 'Steder',
+  content: 'Det valgte sted',
   activity: 'Aktivitet',
   chat: 'Chat',
   teams: 'Teams',

@@ -26,8 +26,8 @@ import { useAction } from './action.ts';
 import { useClient } from './context.tsx';
 
 /** What a person fills in; null empties a field. */
-export type ChangeForm = { [K in ChangeFormField]?: Change[K] | null };
-export type BusinessCaseForm = NonNullable<ChangeView['businessCase']>['fields'];
+type ChangeForm = { [K in ChangeFormField]?: Change[K] | null };
+type BusinessCaseForm = NonNullable<ChangeView['businessCase']>['fields'];
 export type CreateChange = ChangeForm & { businessCase?: BusinessCaseForm };
 export type EditChange = CreateChange & { version: number };
 
@@ -46,7 +46,6 @@ export const useChanges = () => useRead<ChangeRow[]>('/changes');
 export const useSystems = () => useRead<SystemView[]>('/systems');
 export const useBodies = () => useRead<BodyView[]>('/bodies');
 export const useChange = (id: string | null) => useRead<ChangeView>(id === null ? null : `/changes/${segment(id)}`);
-export const useRound = (id: string | null) => useRead<RoundView>(id === null ? null : `/rounds/${segment(id)}`);
 /** The rounds of one case, oldest first. */
 export const useRounds = (change: string | null) =>
   useRead<RoundView[]>(change === null ? null : `/rounds?${new URLSearchParams({ change })}`);
@@ -68,28 +67,6 @@ export function useRoute({ oneOffCost, system }: { oneOffCost: number | null; sy
     placeholderData: keepPreviousData,
     refetchInterval: false,
     staleTime: 60_000,
-  });
-}
-
-/** Files a draft. Answers the case. */
-export function useCreateChange() {
-  const client = useClient();
-  const queries = useQueryClient();
-  return useAction<CreateChange, ChangeView>({
-    identity: (form) => form,
-    send: async (form, key) => client.send('POST', '/changes', form, key),
-    done: (change) => keep(queries, change),
-  });
-}
-
-/** Changes a case. With `version`: stale values are refused as `/problems/stale`. */
-export function useEditChange(id: string) {
-  const client = useClient();
-  const queries = useQueryClient();
-  return useAction<EditChange, ChangeView>({
-    identity: (form) => [id, form],
-    send: async (form, key) => client.send('PATCH', `/changes/${segment(id)}`, form, key),
-    done: (change) => keep(queries, change),
   });
 }
 

@@ -1,7 +1,6 @@
 // The ballot of the regions: sign, region, answer, time; remarks in full below the answer. Silence is a dashed ring.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Answer } from '../../domain/round/round.list.ts';
-import { FROM_MIDDLE } from '../shell/containerWidth.tsx';
 import { AnswerIcon } from './AnswerIcon.tsx';
 
 export interface BallotLine {
@@ -24,41 +23,47 @@ interface BallotProps {
   readonly lines: readonly BallotLine[];
 }
 
+/** The ballot breaks on its own width: beside a side column it may be as narrow as on a phone. */
+const IN_ONE_LINE = '@container ballot (min-width: 480px)';
+
 export function Ballot({ caption, heads, lines }: BallotProps) {
   const styles = useStyles();
   return (
-    <table className={styles.table} aria-label={caption}>
-      <thead className={styles.head}>
-        <tr>
-          <th scope="col">{heads.region}</th>
-          <th scope="col">{heads.answer}</th>
-          <th scope="col">{heads.time}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.key} className={mergeClasses(styles.row, line.fresh && styles.fresh)}>
-            <th scope="row" className={styles.region}>
-              <AnswerIcon answer={line.answer} />
-              <span className={styles.name}>
-                {line.region}
-                {line.own !== null && <span className={styles.own}>{line.own}</span>}
-              </span>
-            </th>
-            <td className={styles.answer}>
-              <span className={mergeClasses(line.answer === null && styles.silent)}>{line.word}</span>
-              {line.remark !== null && <q className={styles.remark}>{line.remark}</q>}
-              {line.note !== null && <span className={styles.note}>{line.note}</span>}
-            </td>
-            <td className={styles.time}>{line.time}</td>
+    <div className={styles.container}>
+      <table className={styles.table} aria-label={caption}>
+        <thead className={styles.head}>
+          <tr>
+            <th scope="col">{heads.region}</th>
+            <th scope="col">{heads.answer}</th>
+            <th scope="col">{heads.time}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.key} className={mergeClasses(styles.row, line.fresh && styles.fresh)}>
+              <th scope="row" className={styles.region}>
+                <AnswerIcon answer={line.answer} />
+                <span className={styles.name}>
+                  {line.region}
+                  {line.own !== null && <span className={styles.own}>{line.own}</span>}
+                </span>
+              </th>
+              <td className={styles.answer}>
+                <span className={mergeClasses(line.answer === null && styles.silent)}>{line.word}</span>
+                {line.remark !== null && <q className={styles.remark}>{line.remark}</q>}
+                {line.note !== null && <span className={styles.note}>{line.note}</span>}
+              </td>
+              <td className={styles.time}>{line.time}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
 const useStyles = makeStyles({
+  container: { containerType: 'inline-size', containerName: 'ballot' },
   table: {
     display: 'block',
     width: '100%',
@@ -82,7 +87,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingVerticalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    [FROM_MIDDLE]: {
+    [IN_ONE_LINE]: {
       gridTemplateColumns: '200px minmax(0, 1fr) auto',
       gridTemplateAreas: '"region answer time"',
       alignItems: 'center',
@@ -111,7 +116,7 @@ const useStyles = makeStyles({
     textAlign: 'left',
     color: tokens.colorNeutralForeground1,
   },
-  name: { [FROM_MIDDLE]: { whiteSpace: 'nowrap' } },
+  name: { [IN_ONE_LINE]: { whiteSpace: 'nowrap' } },
   own: {
     ...typographyStyles.caption1,
     display: 'inline-block',
@@ -130,7 +135,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     padding: `0 0 0 ${tokens.spacingHorizontalXXXL}`,
     color: tokens.colorNeutralForeground1,
-    [FROM_MIDDLE]: {
+    [IN_ONE_LINE]: {
       paddingLeft: 0,
       paddingTop: tokens.spacingVerticalSNudge,
       paddingBottom: tokens.spacingVerticalSNudge,

@@ -71,7 +71,8 @@ export function PageHeader(props: PageHeaderProps) {
 // The breadcrumb's library is large, and the first page has none.
 const Crumbs = lazy(async () => ({ default: (await import('./Crumbs.tsx')).Crumbs }));
 
-const TWO_LINES = '@container tab (max-width: 899.9px)';
+/** Here the saved views stand on a line of their own. No two of the conditions overlap: which one won would be chance. */
+const TWO_LINES = '@container tab (min-width: 641px) and (max-width: 899.9px)';
 
 const useStyles = makeStyles({
   header: {
@@ -89,6 +90,9 @@ const useStyles = makeStyles({
   tight: {
     paddingTop: tokens.spacingVerticalL,
     paddingBottom: tokens.spacingVerticalM,
+  },
+  viewed: {
+    [TWO_LINES]: { flexWrap: 'wrap' },
     [NARROW]: {
       paddingTop: tokens.spacingVerticalXS,
       paddingBottom: tokens.spacingVerticalXS,
@@ -96,10 +100,8 @@ const useStyles = makeStyles({
       flexWrap: 'nowrap',
     },
   },
-  /** Below this the saved views stand on a line of their own. */
-  viewed: { [TWO_LINES]: { flexWrap: 'wrap' } },
   bare: { [NARROW]: { padding: 0 } },
-  words: { minWidth: 0 },
+  words: { minWidth: 0, [NARROW]: { flexBasis: '100%' } },
   title: { ...typographyStyles.title3, margin: 0, overflowWrap: 'anywhere' },
   meta: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3 },
   views: {
@@ -107,7 +109,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflowX: 'auto',
     [TWO_LINES]: { order: 1, flexBasis: '100%', marginLeft: '-12px' },
-    [NARROW]: { order: 0, flexBasis: 'auto', marginLeft: '-8px' },
+    [NARROW]: { marginLeft: '-8px' },
   },
   actions: {
     display: 'flex',

@@ -27,7 +27,7 @@ export function ProblemPage({ error, retry }: ProblemPageProps) {
   const text = reason ? reason(problem.parameters ?? {}) : shell.problem[kind].text;
   return (
     <Explanation Icon={ICONS[kind] ?? ErrorCircle24Regular} title={shell.problem[kind].title} text={text}>
-      <BackButtons retry={kind === 'signed-out' ? undefined : retry} />
+      {kind !== 'signed-out' && <BackButtons retry={retry} />}
       <TechnicalDetails problem={problem} />
     </Explanation>
   );

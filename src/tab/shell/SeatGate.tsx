@@ -15,7 +15,7 @@ export function SeatGate({ children }: { readonly children: ReactNode }) {
 }
 
 /** The person is known, but has no seat at all. */
-export function Forbidden({ name }: { readonly name: string }) {
+function Forbidden({ name }: { readonly name: string }) {
   const words = useWords().shell.noSeat;
   return (
     <Explanation Icon={PersonProhibited24Regular} title={words.title} text={words.text}>

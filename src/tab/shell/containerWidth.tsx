@@ -11,7 +11,7 @@ export const NARROW = '@container tab (max-width: 640.9px)';
 export type Width = 'wide' | 'middle' | 'narrow';
 
 /** From the width in CSS pixels to the layout that it gets. */
-export function widthOf(pixels: number): Width {
+function widthOf(pixels: number): Width {
   return pixels >= 1200 ? 'wide' : pixels > 640 ? 'middle' : 'narrow';
 }
 

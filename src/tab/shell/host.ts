@@ -1,5 +1,5 @@
 // The host that frames the tab (Teams, Microsoft 365, SharePoint), through teams-js. Loaded only inside a frame.
-import { app, authentication, pages } from '@microsoft/teams-js';
+import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js';
 import type { ThemeName } from './theme.ts';
 
 export interface Host {
@@ -12,10 +12,12 @@ export interface Host {
   token: () => Promise<string>;
   /** Tells the host that there is something to see. */
   ready: () => void;
-  /** Lets the person save the tab with these settings. */
+  /** The host asks which page a new tab shall show. */
+  readonly choosing: boolean;
+  /** Lets the person save the tab with these settings; only while the host asks. */
   offerTab: (tab: ChosenTab) => void;
 }
-export interface ChosenTab {
+interface ChosenTab {
   readonly entityId: string;
   readonly name: string;
   readonly contentUrl: string;
@@ -43,6 +45,7 @@ export async function connectHost(origins: readonly string[]): Promise<Host> {
     ready: () => {
       void app.notifySuccess();
     },
+    choosing: context.page.frameContext === FrameContexts.settings,
     offerTab: ({ entityId, name, contentUrl }) => {
       pages.config.registerOnSaveHandler((save) => {
         const saved = pages.config.setConfig({

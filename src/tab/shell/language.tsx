@@ -16,8 +16,8 @@ export function LanguageProvider({
   return <Reader value={reader}>{children}</Reader>;
 }
 
-/** Between facts on one line: the space is part of it, so that it does not collapse. */
-export const SEPARATOR = '\u00A0 · \u00A0';
+/** Between facts on one line: wide spaces, and a line breaks after it only. */
+export const SEPARATOR = '\u00A0\u00A0·\u2002';
 
 export function useWords(): Words {
   return useReader().words;

@@ -22,7 +22,6 @@ const meetingOf: Record<RoundBody, string> = {
 export const cards = {
   open: 'Åbn sagen i Styringsrum',
   openShort: 'Åbn sagen',
-  readAll: 'Læs hele teksten i sagen',
   quoted: (p: { text: string }) => `“${p.text}”`,
   round: {
     kicker: (p: { body: string; number: string; system: string }) =>

@@ -11,7 +11,6 @@ export const casePanels = {
   requiredMeeting: 'Skriv, hvad der skal drøftes.',
   requiredText: 'Skriv en kommentar.',
   reason: 'Begrundelse',
-  working: 'Gemmer …',
   left: (p: { count: number }) => `${p.count} tegn tilbage`,
   tooLong: (p: { count: number }) => `Teksten er ${p.count} tegn for lang.`,
   vote: {
@@ -36,7 +35,6 @@ export const casePanels = {
     rejectReason: 'Hvorfor afviser regionen?',
     meetingReason: 'Hvad skal drøftes på mødet?',
     send: {
-      approve: 'Godkend',
       'approve-with-remark': 'Godkend med bemærkning',
       reject: 'Afvis',
       'ask-for-meeting': 'Bed om mødebehandling',

@@ -18,7 +18,6 @@ const meetingOf: Record<RoundBody, string> = {
 export const cards: Words['cards'] = {
   open: 'Open the case in Styringsrum',
   openShort: 'Open the case',
-  readAll: 'Read the whole text in the case',
   quoted: (p) => `“${p.text}”`,
   round: {
     kicker: (p) => `Written procedure in ${p.body} · ${p.number} · ${p.system}`,

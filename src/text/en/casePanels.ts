@@ -10,7 +10,6 @@ export const casePanels: Words['case']['panels'] = {
   requiredMeeting: 'Write what is to be discussed.',
   requiredText: 'Write a comment.',
   reason: 'Reason',
-  working: 'Saving …',
   left: ({ count }) => `${count} characters left`,
   tooLong: ({ count }) => `The text is ${count} characters too long.`,
   vote: {
@@ -34,7 +33,6 @@ export const casePanels: Words['case']['panels'] = {
     rejectReason: 'Why does the region reject?',
     meetingReason: 'What is to be discussed at the meeting?',
     send: {
-      approve: 'Approve',
       'approve-with-remark': 'Approve with a remark',
       reject: 'Reject',
       'ask-for-meeting': 'Ask for a meeting',

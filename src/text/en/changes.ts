@@ -3,7 +3,7 @@ import type { Words } from '../da.ts';
 
 export const changes: Words['changes'] = {
   title: 'Change requests',
-  views: { open: 'Open', mine: 'Mine', year: 'This year', all: 'All' },
+  views: { open: 'Open', mine: 'My own', year: 'This year', all: 'All' },
   viewsLabel: 'Views',
   export: 'Export',
   exportHint: 'Export what is shown as a file for spreadsheets',

@@ -6,7 +6,8 @@ import { CHANGE_LIFECYCLE, DECIDED, type ChangeAction } from '../../../src/domai
 import { CHANGE_STATES, type ChangeState } from '../../../src/domain/change/change.list.ts';
 import { partsIn, PARTS } from '../../../src/domain/change/change.rights.ts';
 import type { RoundBody } from '../../../src/domain/round/round.list.ts';
-import { aBusinessCase, aChange, anActor, aSeat, aSystem, EVERYBODY, SOMEBODY, someFacts, TODAY } from '../builders.ts';
+import { papers } from '../asking.ts';
+import { aChange, anActor, aSeat, aSystem, EVERYBODY, SOMEBODY, someFacts, TODAY } from '../builders.ts';
 import { accepted, refusedFor } from '../decided.ts';
 
 const STATES = Object.keys(CHANGE_STATES) as ChangeState[];
@@ -18,7 +19,6 @@ const ASKED = ACTIONS.flatMap((action): { action: ChangeAction; body: RoundBody 
   action === 'open-round' ? BODIES.map((body) => ({ action, body })) : [{ action, body: undefined }],
 );
 const NOT_DECIDED = STATES.filter((state) => !DECIDED.includes(state));
-const papers = { businessCase: aBusinessCase() };
 
 describe('who may do what, when', () => {
   it.each(STATES)('CR-12: in the state %s each part may do exactly what the table says', (state) => {

@@ -1,37 +1,10 @@
 // CR-5, CR-6, CR-7, ORG-2: what the outcome of a round leads to, and what a case does that waits for the pool.
 import { describe, expect, it } from 'vitest';
-import { decideChange, type ChangeCommand } from '../../../src/domain/change/change.decide.ts';
-import type { ChangeFacts } from '../../../src/domain/change/change.facts.ts';
-import type { Change } from '../../../src/domain/change/change.list.ts';
 import { hearOpenRound, hearRoundClosed } from '../../../src/domain/change/change.round.ts';
 import type { Message } from '../../../src/domain/record/message.ts';
-import type { Outcome, RoundBody } from '../../../src/domain/round/round.list.ts';
-import { aBusinessCase, aChange, aSystem, FIRST_DAY, SOMEBODY, someFacts, TODAY } from '../builders.ts';
+import { after, asked, closed, open, papers } from '../asking.ts';
+import { aChange, aSystem, FIRST_DAY, SOMEBODY, someFacts, TODAY } from '../builders.ts';
 import { accepted, created, roundFrom, told } from '../decided.ts';
-
-const papers = { businessCase: aBusinessCase() };
-const open = (body: RoundBody, deadline: string | null = null): ChangeCommand => ({
-  type: 'open-round',
-  body,
-  deadline,
-});
-const asked = (change: Change, command: ChangeCommand, who: keyof typeof SOMEBODY, more: Partial<ChangeFacts> = {}) =>
-  decideChange(change, command, someFacts({ actor: SOMEBODY[who], ...papers, ...more }));
-
-const closed = (body: RoundBody, outcome: Outcome): Extract<Message, { type: 'round-closed' }> => ({
-  type: 'round-closed',
-  actor: { person: 'SYS-chair', seat: 'formand, SYS' },
-  round: 'c1-r1',
-  body,
-  outcome,
-  by: 'agreement',
-  reason: outcome === 'escalated' ? 'Gruppen kan ikke enes.' : null,
-});
-/** A case with an open round in the body hears how it ended. */
-const after = (body: RoundBody, outcome: Outcome, more: Partial<Change> = {}, facts: Partial<ChangeFacts> = {}) => {
-  const state = ({ FSG: 'assessing', SYS: 'sys', RSI: 'rsi' } as const)[body];
-  return hearRoundClosed(aChange({ state, openRound: 'c1-r1', ...more }), closed(body, outcome), someFacts(facts));
-};
 
 describe('the end of a round', () => {
   it.each([

@@ -1,11 +1,7 @@
 // CR-3, CR-5, CR-6: each amount through its bodies: who may decide, which round opens, and what its outcome leads to.
 import { describe, expect, it } from 'vitest';
 import { decideChange, type ChangeCommand } from '../../../src/domain/change/change.decide.ts';
-import type { ChangeFacts } from '../../../src/domain/change/change.facts.ts';
-import type { Change } from '../../../src/domain/change/change.list.ts';
-import { hearRoundClosed } from '../../../src/domain/change/change.round.ts';
-import type { Message } from '../../../src/domain/record/message.ts';
-import type { Outcome, RoundBody } from '../../../src/domain/round/round.list.ts';
+import { after, asked, open } from '../asking.ts';
 import {
   aBusinessCase,
   aChange,
@@ -18,33 +14,10 @@ import {
   someFacts,
   TODAY,
 } from '../builders.ts';
-import { accepted, created, refusedFor, roundFrom,} from '../decided.ts';
+import { accepted, created, refusedFor, roundFrom } from '../decided.ts';
 
 const IN_2015 = '2015-06-01';
-const papers = { businessCase: aBusinessCase() };
-const open = (body: RoundBody, deadline: string | null = null): ChangeCommand => ({
-  type: 'open-round',
-  body,
-  deadline,
-});
 const decide: ChangeCommand = { type: 'decide', outcome: 'approved', reason: 'Inden for driftsbudgettet.' };
-const asked = (change: Change, command: ChangeCommand, who: keyof typeof SOMEBODY, more: Partial<ChangeFacts> = {}) =>
-  decideChange(change, command, someFacts({ actor: SOMEBODY[who], ...papers, ...more }));
-
-const closed = (body: RoundBody, outcome: Outcome): Extract<Message, { type: 'round-closed' }> => ({
-  type: 'round-closed',
-  actor: { person: 'SYS-chair', seat: 'formand, SYS' },
-  round: 'c1-r1',
-  body,
-  outcome,
-  by: 'agreement',
-  reason: outcome === 'escalated' ? 'Gruppen kan ikke enes.' : null,
-});
-/** A case with an open round in the body hears how it ended. */
-const after = (body: RoundBody, outcome: Outcome, more: Partial<Change> = {}, facts: Partial<ChangeFacts> = {}) => {
-  const state = ({ FSG: 'assessing', SYS: 'sys', RSI: 'rsi' } as const)[body];
-  return hearRoundClosed(aChange({ state, openRound: 'c1-r1', ...more }), closed(body, outcome), someFacts(facts));
-};
 
 describe('who decides on an amount', () => {
   it.each([
@@ -156,6 +129,14 @@ describe('the opening of a round', () => {
     });
     expect(refusedFor(asked(change, open('SYS'), 'secretariat', { businessCase: null }))).toBe('business-case-missing');
     expect(refusedFor(asked(change, open('SYS'), 'secretariat'))).toBe('ok');
+  });
+
+  it('CR-4: in SYS is refused without it under the rules of 2014, whatever the group has said', () => {
+    const assessment = anAssessment({ businessCaseNotNeeded: 'Ændringen er et lovkrav.' });
+    const without = { businessCase: null };
+    const old = aChange({ state: 'sys', oneOffCost: 500_000, submitted: IN_2015, assessment });
+    expect(refusedFor(asked(old, open('SYS'), 'secretariat', without))).toBe('business-case-missing');
+    expect(refusedFor(asked({ ...old, submitted: TODAY }, open('SYS'), 'secretariat', without))).toBe('ok');
   });
 
   it('CR-4: in SYS needs none on the top route', () => {

@@ -1,13 +1,12 @@
 // CR-1, CR-11, CR-12: filing, withdrawing, postponing and taking up again, and the turn of 2026/2027.
 import { describe, expect, it } from 'vitest';
-import { effectiveState,} from '../../../src/domain/change/change.actions.ts';
+import { effectiveState } from '../../../src/domain/change/change.actions.ts';
 import { decideChange, type ChangeCommand } from '../../../src/domain/change/change.decide.ts';
-import { CHANGE_LIFECYCLE, DECIDED, type ChangeAction } from '../../../src/domain/change/change.lifecycle.ts';
+import { DECIDED } from '../../../src/domain/change/change.lifecycle.ts';
 import { CHANGE_STATES, type Change, type ChangeState } from '../../../src/domain/change/change.list.ts';
 import { PARTS } from '../../../src/domain/change/change.rights.ts';
-import type { RoundBody } from '../../../src/domain/round/round.list.ts';
+import { papers } from '../asking.ts';
 import {
-  aBusinessCase,
   aChange,
   anActor,
   anAssessment,
@@ -22,10 +21,7 @@ import {
 import { accepted, refusedFor, told } from '../decided.ts';
 
 const STATES = Object.keys(CHANGE_STATES) as ChangeState[];
-const ACTIONS = [...new Set(CHANGE_LIFECYCLE.map(({ action }) => action))];
-const BODIES: RoundBody[] = ['FSG', 'SYS', 'RSI'];
 const NOT_DECIDED = STATES.filter((state) => !DECIDED.includes(state));
-const papers = { businessCase: aBusinessCase() };
 
 describe('a withdrawal', () => {
   const withdraw: ChangeCommand = { type: 'withdraw', reason: 'Ønsket er løst på anden vis.' };

@@ -85,8 +85,8 @@ describe('a validator', () => {
     ['region', ['sjaelland', 'ostdanmark'], ['danske-regioner', 'Region Sjælland', '']],
     ['regions', [[], ['sjaelland', 'nordjylland']], [['sjaelland', 'sjaelland'], 'sjaelland', ['bornholm']]],
   ] as const)('takes and refuses values of the field %s', (field, good, bad) => {
-    for (const value of good) expect(wrong({ [field]: value }), JSON.stringify(value)).toEqual([]);
-    for (const value of bad) expect(wrong({ [field]: value }), String(value)).toEqual([field]);
+    for (const value of good) expect({ value, wrong: wrong({ [field]: value }) }).toEqual({ value, wrong: [] });
+    for (const value of bad) expect({ value, wrong: wrong({ [field]: value }) }).toEqual({ value, wrong: [field] });
   });
 });
 
@@ -96,7 +96,7 @@ describe('the lists', () => {
     expect(new Set(LISTS.map(({ title }) => title)).size).toBe(LISTS.length);
     for (const { name, fields } of LISTS) {
       const columns = Object.keys(fields).map(columnName);
-      expect(new Set(columns.map((column) => column.toLowerCase())).size, name).toBe(columns.length);
+      expect(columns).toEqual([...new Map(columns.map((column) => [column.toLowerCase(), column])).values()]);
       for (const column of columns) expect(column).toMatch(/^[A-Z][A-Za-z0-9]{0,31}$/);
       expect(listNamed(name).fields).toBe(fields);
     }
@@ -104,10 +104,10 @@ describe('the lists', () => {
   });
 
   it('refer to lists that exist', () => {
-    for (const { fields } of LISTS)
-      for (const field of Object.values(fields)) {
-        if (field.kind === 'reference') expect(LISTS.map(({ name }) => name)).toContain(field.to);
-      }
+    const targets = LISTS.flatMap(({ fields }) =>
+      Object.values(fields).flatMap((field) => (field.kind === 'reference' ? [field.to] : [])),
+    );
+    expect(LISTS.map(({ name }) => name)).toEqual(expect.arrayContaining(targets));
   });
 
   it.each(LISTS.map((list) => [list.name, list] as const))(
@@ -133,13 +133,16 @@ describe('the lists', () => {
   });
 });
 
+/** At least these fields. */
+const named = (...lines: string[]): unknown => expect.arrayContaining(lines.flatMap((line) => line.split(' ')));
+
 describe('the records that the rulebook names', () => {
   it('SYS-1: a system has what the documents ask of its record', () => {
     expect(Object.keys(systemList.fields)).toEqual(
-      expect.arrayContaining([
-        ...['name', 'purpose', 'regions', 'sar', 'fsa', 'domain', 'fsg', 'userGroup', 'supplier', 'operatingAgreement'],
-        ...['sla', 'contractEnds', 'security', 'handbook', 'dataAgreement', 'status', 'distributionKey'],
-      ]),
+      named(
+        'name purpose regions sar fsa domain fsg userGroup',
+        'supplier operatingAgreement sla contractEnds security handbook dataAgreement status distributionKey',
+      ),
     );
   });
 
@@ -157,21 +160,10 @@ describe('the records that the rulebook names', () => {
 
   it('CR-2, PUB-8: a request has the fields that the documents and the public templates name', () => {
     expect([...CHANGE_FORM_FIELDS]).toEqual(
-      expect.arrayContaining([
-        ...[
-          'title',
-          'system',
-          'region',
-          'description',
-          'reason',
-          'kind',
-          'priority',
-          'affectedRegions',
-          'affectedSystems',
-        ],
-        ...['oneOffCost', 'yearlyCost', 'funding', 'wantedBy', 'risk', 'consequence', 'testAndTraining', 'attachments'],
-        'personalData',
-      ]),
+      named(
+        'title system region description reason kind priority affectedRegions affectedSystems',
+        'oneOffCost yearlyCost funding wantedBy risk consequence testAndTraining attachments personalData',
+      ),
     );
     for (const field of CHANGE_FORM_FIELDS) expect(changeList.fields).toHaveProperty(field);
     expect(Object.keys(changeList.fields.kind.options)).toEqual([
@@ -190,10 +182,10 @@ describe('the records that the rulebook names', () => {
 
   it('CR-4, PUB-9: a business case light has purpose, deliverables, timetable and economy, and room for the rest', () => {
     expect([...BUSINESS_CASE_FORM_FIELDS]).toEqual(
-      expect.arrayContaining([
-        ...['purpose', 'deliverables', 'timetable', 'economy', 'presentSituation', 'delimitation', 'alternatives'],
-        ...['benefits', 'dependencies', 'ownHours'],
-      ]),
+      named(
+        'purpose deliverables timetable economy presentSituation delimitation',
+        'alternatives benefits dependencies ownHours',
+      ),
     );
     for (const field of BUSINESS_CASE_FORM_FIELDS) expect(businessCaseList.fields).toHaveProperty(field);
   });

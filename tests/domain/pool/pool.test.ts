@@ -84,46 +84,68 @@ describe('the joint pool', () => {
 
   it('CR-7: is never overdrawn, adds up to the frame, and ends each reservation once, in any order and with repeats', () => {
     const change = fc.constantFrom('c1', 'c2', 'c3', 'c4');
-    const step = fc.oneof(
+    const step: fc.Arbitrary<Step> = fc.oneof(
       fc.record({ does: fc.constant('reserve' as const), change, amount: fc.integer({ min: 0, max: 2_000_000 }) }),
       fc.record({ does: fc.constantFrom('grant' as const, 'release' as const), change, amount: fc.constant(0) }),
     );
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 5_000_000 }), fc.array(step, { maxLength: 40 }), (frame, steps) => {
         let pool = aPool({ frame });
-        /** What each case has, as a book-keeper beside would have it. */
-        const book = new Map<string, { state: 'reserved' | 'granted'; amount: number }>();
-        for (const { does, change: id, amount } of steps) {
-          const before = book.get(id);
-          if (does === 'reserve') {
-            const result = ask(pool, id, amount);
-            expect(result.ok).toBe(!before && amount <= free(pool));
-            if (!result.ok) continue;
-            pool = result.value.record;
-            book.set(id, { state: 'reserved', amount });
-          } else {
-            const { record, entries } = tell(pool, does, id);
-            expect(entries[0]?.action).toBe(before?.state === 'reserved' ? does : 'refused');
-            pool = record;
-            if (before?.state !== 'reserved') continue;
-            if (does === 'grant') book.set(id, { ...before, state: 'granted' });
-            else book.delete(id);
-          }
+        const book: Book = new Map();
+        for (const next of steps) {
+          const expected = kept(book, next, free(pool));
+          const { record, did } = played(pool, next);
+          expect(did).toBe(expected);
+          pool = record;
           expect(pool.granted + pool.reserved + free(pool)).toBe(frame);
           expect(free(pool)).toBeGreaterThanOrEqual(0);
-          const sum = (state: string) =>
-            [...book.values()].filter((post) => post.state === state).reduce((total, post) => total + post.amount, 0);
           expect({ granted: pool.granted, reserved: pool.reserved }).toEqual({
-            granted: sum('granted'),
-            reserved: sum('reserved'),
+            granted: summed(book, 'granted'),
+            reserved: summed(book, 'reserved'),
           });
           expect(pool.posts).toHaveLength(book.size);
-          expect(postOf(pool, id)?.state).toBe(book.get(id)?.state);
+          expect(postOf(pool, next.change)?.state).toBe(book.get(next.change)?.state);
         }
       }),
     );
   });
 });
+
+interface Step {
+  readonly does: 'reserve' | 'grant' | 'release';
+  readonly change: string;
+  readonly amount: number;
+}
+/** What each case has, as a book-keeper beside the pool would have it. */
+type Book = Map<string, { state: 'reserved' | 'granted'; amount: number }>;
+
+/** Keeps the book, and says what the pool should do. */
+function kept(book: Book, { does, change, amount }: Step, left: number): Step['does'] | 'refused' {
+  const before = book.get(change);
+  if (does === 'reserve') {
+    if (before || amount > left) return 'refused';
+    book.set(change, { state: 'reserved', amount });
+    return does;
+  }
+  if (before?.state !== 'reserved') return 'refused';
+  if (does === 'grant') book.set(change, { ...before, state: 'granted' });
+  else book.delete(change);
+  return does;
+}
+
+function played(pool: Pool, { does, change, amount }: Step): { record: Pool; did: string | undefined } {
+  if (does !== 'reserve') {
+    const { record, entries } = tell(pool, does, change);
+    return { record, did: entries[0]?.action };
+  }
+  const result = ask(pool, change, amount);
+  return result.ok
+    ? { record: result.value.record, did: result.value.entries[0]?.action }
+    : { record: pool, did: 'refused' };
+}
+
+const summed = (book: Book, state: 'reserved' | 'granted'): number =>
+  [...book.values()].filter((post) => post.state === state).reduce((total, { amount }) => total + amount, 0);
 
 describe('the frame of a year', () => {
   const frames = [{ year: 2026, frame: 3_000_000 }];

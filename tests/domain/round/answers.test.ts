@@ -1,22 +1,12 @@
 // DEC-2, DEC-7, ORG-10: answering in a round: who may, for which region, what is kept, and what closes the round.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../../src/domain/people/rights.ts';
-import { decideRound, hearRound, type RoundFacts } from '../../../src/domain/round/round.decide.ts';
+import { decideRound, hearRound } from '../../../src/domain/round/round.decide.ts';
 import { givenAnswerSchema, type Answer, type Round } from '../../../src/domain/round/round.list.ts';
+import { answer } from '../asking.ts';
 import { anActor, anAnswer, aRound, aSeat, FIVE, memberFor, roundFactsFor, TODAY } from '../builders.ts';
 import { accepted, refusedFor, told } from '../decided.ts';
 
-const answer = (
-  round: Round,
-  actor: Actor,
-  given: Answer,
-  text: string | undefined = given === 'approve' ? undefined : 'Fordi.',
-  facts: Partial<RoundFacts> = {},
-) => {
-  const said = { type: 'answer', answer: given, ...(text !== undefined && { text }) } as const;
-  return decideRound(round, { ...said, question: round.questionHash }, roundFactsFor(actor, facts));
-};
 /** The round after these answers, each region by its own member. */
 const answered = (...given: readonly [(typeof FIVE)[number], Answer][]): Round =>
   given.reduce((round, [region, said]) => accepted(answer(round, memberFor(region), said)).record, aRound());
@@ -115,6 +105,12 @@ describe('a changed answer', () => {
     const closed = { ...once, state: 'closed', outcome: 'lapsed' } as const;
     expect(accepted(answer(closed, memberFor('sjaelland'), 'reject', 'For dyrt.')).entries).toEqual([]);
     expect(accepted(answer(once, memberFor('sjaelland'), 'reject', 'Alt for dyrt.')).entries).toHaveLength(1);
+  });
+
+  it('DEC-5: that repeats the answer to another question is no repeat, and is refused', () => {
+    const once = accepted(answer(aRound(), memberFor('sjaelland'), 'approve')).record;
+    const other = { type: 'answer', answer: 'approve', question: 'f'.repeat(64) } as const;
+    expect(refusedFor(decideRound(once, other, roundFactsFor(memberFor('sjaelland'))))).toBe('question-changed');
   });
 
   it('DEC-2: by another seat of the same region is still one answer of that region', () => {

@@ -95,7 +95,7 @@ describe('the chair', () => {
       for (const actor of [...EVERYBODY, anActor('nobody')]) {
         if (actor.person === 'SYS-chair') continue;
         const result = decideRound(rounds.disagreeing, command, roundFactsFor(actor));
-        expect(refusedFor(result), actor.person).toBe('not-your-part');
+        expect(`${actor.person}: ${refusedFor(result)}`).toBe(`${actor.person}: not-your-part`);
       }
   });
 

@@ -44,9 +44,19 @@ describe('a round over the turn of 2026/2027', () => {
   });
 
   it('PUB-1: predecessors that differ are disagreement, which the chair concludes or escalates', () => {
-    const round = open([...othersAgree, anAnswer('hovedstaden'), anAnswer('sjaelland', 'reject')]);
-    expect(eastLine(round)).toMatchObject({ differs: true });
-    expect(stood(round, FIRST_DAY)).toBe('disagreement');
+    const differing = (hovedstaden: Answer, sjaelland: Answer) =>
+      open([
+        ...othersAgree,
+        anAnswer('hovedstaden', hovedstaden, { at: '2026-12-29T09:00:00Z' }),
+        anAnswer('sjaelland', sjaelland, { at: '2026-12-30T09:00:00Z' }),
+      ]);
+    // Also where the newest of the two agrees with all the others.
+    for (const round of [differing('approve', 'reject'), differing('reject', 'approve')]) {
+      expect(eastLine(round)).toMatchObject({ differs: true });
+      expect(stood(round, FIRST_DAY)).toBe('disagreement');
+      expect(judgeRound(round, on(FIRST_DAY))).toBeNull();
+    }
+    const round = differing('approve', 'reject');
     const chair = roundFactsFor(chairOfBody('SYS'), { today: FIRST_DAY });
     const concluded = decideRound(round, { type: 'conclude', outcome: 'approved', reason: 'Flertal.' }, chair);
     expect(accepted(concluded).record.outcome).toBe('approved');
@@ -60,6 +70,11 @@ describe('a round over the turn of 2026/2027', () => {
     }
     expect(refusedFor(answer(round, 'sjaelland', 'approve', LAST_DAY))).toBe('ok');
     expect(refusedFor(answer(round, 'syddanmark', 'approve', FIRST_DAY))).toBe('ok');
+  });
+
+  it('PUB-1: a predecessor’s answer stands before one of the successor, should a row hold both', () => {
+    const round = open([anAnswer('ostdanmark', 'reject'), anAnswer('sjaelland')]);
+    expect(eastLine(round)).toMatchObject({ given: { region: 'sjaelland', answer: 'approve' }, fromPredecessor: true });
   });
 
   it('PUB-1: the successor answers where no predecessor did, once, and may change its mind', () => {
@@ -143,7 +158,9 @@ describe('whatever is answered, and whenever', () => {
           const counted = lines.flatMap((line) => (line.given ? [line.given] : []));
           expect(new Set(counted.map((line) => regionOn(line.region, today))).size).toBe(counted.length);
           for (const line of counted) expect(round.answers).toContain(line);
-          for (const line of lines) if (line.given) expect(regionOn(line.given.region, today)).toBe(line.region);
+          expect(counted.map((line) => regionOn(line.region, today))).toEqual(
+            lines.filter((line) => line.given).map((line) => line.region),
+          );
         }
       }),
     );

@@ -1,38 +1,24 @@
 // DEC-2, ORG-3 to ORG-5, ORG-10, ORG-11: who may answer in a round, and for which region.
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../src/domain/people/rights.ts';
-import { decideRound, type RoundFacts } from '../../../src/domain/round/round.decide.ts';
-import { type Answer, type Round } from '../../../src/domain/round/round.list.ts';
+import type { RoundFacts } from '../../../src/domain/round/round.decide.ts';
+import { answer } from '../asking.ts';
 import {
   aChange,
   anActor,
+  anAnswer,
   aRound,
   aSeat,
   chairOfBody,
   FIRST_DAY,
   FIVE,
   memberFor,
-  roundFactsFor,
   SOMEBODY,
   TODAY,
 } from '../builders.ts';
 import { accepted, refusedFor } from '../decided.ts';
 
-const answer = (
-  round: Round,
-  actor: Actor,
-  given: Answer,
-  text: string | undefined = given === 'approve' ? undefined : 'Fordi.',
-  facts: Partial<RoundFacts> = {},
-) => {
-  const said = { type: 'answer', answer: given, ...(text !== undefined && { text }) } as const;
-  return decideRound(round, { ...said, question: round.questionHash }, roundFactsFor(actor, facts));
-};
-/** The round after these answers, each region by its own member. */
-const answered = (...given: readonly [(typeof FIVE)[number], Answer][]): Round =>
-  given.reduce((round, [region, said]) => accepted(answer(round, memberFor(region), said)).record, aRound());
-const approvedByFour = () =>
-  answered(['hovedstaden', 'approve'], ['sjaelland', 'approve'], ['syddanmark', 'approve'], ['midtjylland', 'approve']);
+const approvedByFour = aRound({ answers: FIVE.slice(0, 4).map((region) => anAnswer(region)) });
 
 describe('who may answer', () => {
   const why = (actor: Actor, round = aRound(), facts: Partial<RoundFacts> = {}) =>
@@ -107,7 +93,7 @@ describe('who may answer', () => {
 
   it('ORG-10: an answer stands when the seat it was given by has ended', () => {
     const late = { today: '2026-11-25' };
-    const { record } = accepted(answer(approvedByFour(), memberFor('nordjylland'), 'approve', undefined, late));
+    const { record } = accepted(answer(approvedByFour, memberFor('nordjylland'), 'approve', undefined, late));
     expect(record.answers).toHaveLength(5);
     expect(record.outcome).toBe('approved');
   });

@@ -157,7 +157,7 @@ const entry = (
   ...more,
 });
 const [C, R] = ['changes/aeo-118', 'rounds/round-118'];
-const by = (seat: string) => ({ person: { id: seat, name: 'SYS-medlem' }, seat: `medlem, SYS, ${seat}` });
+const by = (seat: string) => ({ person: { id: seat, name: `SYS-medlem, ${seat}` }, seat: `medlem, SYS, ${seat}` });
 
 export const LOG: LogEntryView[] = [
   entry(C, 1, '2026-11-01T09:00:00Z', 'create', { person: { id: 'f', name: 'FSA, E-journal' } }),

@@ -1,5 +1,5 @@
 // What the case page works out before it draws: which panel comes first, the story, the pool, the assessment, the file.
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChangeView, LogEntryView } from '../../../src/contract/schemas.ts';
 import { formatFor } from '../../../src/text/format.ts';
@@ -125,9 +125,9 @@ describe('the story', () => {
 
 describe('the pool', () => {
   it('CR-7: the parts fill the bar and never more than that', () => {
-    const amount = fc.integer({ min: 0, max: 1_000_000_000 });
-    fc.assert(
-      fc.property(amount, amount, amount, amount, (frame, granted, reserved, thisCase) => {
+    const amount = integer({ min: 0, max: 1_000_000_000 });
+    assert(
+      property(amount, amount, amount, amount, (frame, granted, reserved, thisCase) => {
         const pool = {
           year: 2026,
           frame,
@@ -222,6 +222,9 @@ describe('the ballot', () => {
     );
     expect(standingText({ ...ROUND, meeting: null }, value.words, value.format)).toContain(
       'venter på næste møde i SYS',
+    );
+    expect(standingText({ ...ROUND, body: 'RSI', bodyName: 'RSI-kredsen' }, value.words, value.format)).toContain(
+      'dagsordenen for mødet i RSI-kredsen torsdag 10. december',
     );
     expect(standingText(DISAGREED, value.words, value.format)).toContain('Regionerne er uenige.');
     expect(standingText({ ...ROUND, standing: 'waiting' }, value.words, value.format)).toBeNull();

@@ -30,7 +30,7 @@ export async function openCase(
   const client = createClient({
     token: async () => 'token',
     language: () => language,
-    fetch: async (address, init) => fake.app.request(String(address), init),
+    fetch: async (address, init) => fake.app.request(address, init),
   });
   // Nothing moves here: a menu that closes is gone at once.
   Element.prototype.animate = () => fail('No animations');

@@ -263,6 +263,8 @@ describe('a case that others change', () => {
     state.next.push(stale);
     keeper.type('oneOffCost', '260000');
     await vi.advanceTimersByTimeAsync(AUTOSAVE_AFTER);
+    expect(keeper.snapshot().clash?.shown, 'never while one types').toBe(false);
+    await expect(keeper.save()).resolves.toBe(false);
     expect(keeper.snapshot().clash).toMatchObject({
       shown: true,
       by: 'Formanden',

@@ -38,7 +38,7 @@ export const FILLED = {
   },
 } as const;
 
-export const SPLIT: NonNullable<ChangeView['split']> = {
+const SPLIT: NonNullable<ChangeView['split']> = {
   limit: 2_000_000,
   sum: 2_255_000,
   cases: [
@@ -157,11 +157,9 @@ function emptyDraft(): ChangeView {
 
 function written(view: ChangeView, body: Record<string, unknown>): ChangeView {
   const { title = view.title, system = view.system, version: _, businessCase, ...form } = body;
-  const fields = { ...view.businessCase?.fields, ...(businessCase as object | undefined) } as NonNullable<
-    ChangeView['businessCase']
-  >['fields'];
+  const fields = { ...view.businessCase?.fields, ...(businessCase as object | undefined) };
   const filled = BUSINESS_CASE_REQUIRED.filter((key) => fields[key]).length;
-  const now = { ...view.form, ...form } as ChangeView['form'];
+  const now: ChangeView['form'] = { ...view.form, ...form };
   const oneOffCost = now.oneOffCost ?? null;
   return {
     ...view,

@@ -178,6 +178,19 @@ describe('trouble', () => {
     });
   });
 
+  test('another’s change never puts a dialog in the way of who types: the foot says it, and asks when it is pressed', async () => {
+    const { fake, page } = await withDraft();
+    fake.changeBehind('aeo-135', { description: 'Deres tekst' });
+    await page.getByLabel('Hvad skal ændres?').fill('Min tekst');
+    await page.getByText('Ikke gemt: en anden har rettet de samme felter.').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await button(page, 'Vælg, hvad der skal gælde').click();
+    await page.getByText('Deres tekst').waitFor();
+    await button(page, 'Behold som kladde').click();
+    expect(await page.getByLabel('Hvad skal ændres?').inputValue()).toBe('Min tekst');
+    expect(fake.cases.get('aeo-135')?.form.description).toBe('Deres tekst');
+  });
+
   test('a draft is deleted after a question in the page; Escape keeps it and gives the focus back', async () => {
     const { fake, page } = await withDraft();
     await button(page, 'Slet kladde').click();
@@ -198,7 +211,8 @@ describe('trouble', () => {
     open.push({ watched, close });
     await insideHost(watched.page.context());
     await watched.page.goto(`${url}/changes/aeo-135/edit`);
-    await watched.page.getByText('Spørgsmålet må ikke ændre sig, mens regionerne svarer.').waitFor();
+    const why = watched.page.getByText('Spørgsmålet må ikke ændre sig, mens regionerne svarer.');
+    await expect.poll(() => why.count()).toBe(1);
   });
 });
 
@@ -218,6 +232,7 @@ describe('for everyone', () => {
       await page.getByRole('heading', { name: 'SYS afgør' }).waitFor();
       await expectNoSidewaysScroll(page);
       await expectNoAxeViolations(page);
+      expect(await page.getByLabel('Konsekvens, hvis det ikke gøres').isVisible()).toBe(true);
     },
   );
 
@@ -240,6 +255,6 @@ describe('for everyone', () => {
     await insideHost(watched.page.context(), { locale: 'en-gb' });
     await watched.page.goto(`${url}/changes/aeo-135/edit`);
     await watched.page.getByRole('heading', { name: 'SYS decides' }).waitFor();
-    await watched.page.getByRole('button', { name: 'Submit' }).waitFor();
+    await expect.poll(() => watched.page.getByRole('button', { name: 'Submit' }).count()).toBe(1);
   });
 });

@@ -118,7 +118,10 @@ export function standingText(round: RoundView, words: Words, format: Format): st
       const wishes = round.ballot
         .filter(({ answer }) => answer === 'ask-for-meeting')
         .map(({ regionName }) => regionName);
-      const told = { body: round.bodyName, regions: format.list(wishes) };
+      const told = {
+        body: round.body === 'FSG' ? words.bodiesInText.FSG : round.bodyName,
+        regions: format.list(wishes),
+      };
       return round.meeting === null
         ? ballot.meetingNoDate(told)
         : ballot.meeting({ ...told, date: format.longDate(round.meeting) });

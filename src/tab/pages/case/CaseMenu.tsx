@@ -27,7 +27,7 @@ export function CaseMenu({ id, canEdit, panels, choose, onExport }: CaseMenuProp
   const words = useWords();
   const [, navigate] = useLocation();
   return (
-    <Menu positioning="below-end">
+    <Menu inline positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.case.more} />
       </MenuTrigger>

@@ -72,10 +72,7 @@ export function titleOf({ action, rawAction, data }: HistoryLine, words: Words):
 export function whoOf({ person, seat }: HistoryLine): string {
   if (person === null || seat === null) return person ?? seat ?? '';
   const [named, seated] = [wordsIn(person), wordsIn(seat)];
-  if (!named.every((word) => seated.includes(word))) return `${person} · ${seat}`;
-  return seated.every((word) => named.includes(word))
-    ? person
-    : `${seat.charAt(0).toLocaleUpperCase('da')}${seat.slice(1)}`;
+  return named.every((word) => seated.includes(word)) ? person : `${person} · ${seat}`;
 }
 
 /** Why, until when, and what was changed. */

@@ -26,11 +26,13 @@ export function CellContent({ column, row, today, onKeyDown }: CellProps) {
   const format = useFormat();
   switch (column) {
     case 'number':
-      return (
-        <span className={styles.quiet}>
-          {row.restricted && <LockClosedRegular aria-hidden className={mergeClasses(styles.lock, styles.inline)} />}
-          {row.number}
-        </span>
+      return row.restricted ? (
+        <>
+          <LockClosedRegular aria-hidden className={styles.lock} />
+          <SpokenOnly>{row.number}</SpokenOnly>
+        </>
+      ) : (
+        <span className={styles.quiet}>{row.number}</span>
       );
     case 'title':
       return (

@@ -6,7 +6,7 @@ export const VIEWS = ['open', 'mine', 'year', 'all'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const ROUTES = ['small', 'middle', 'top'] as const;
-export type RouteName = (typeof ROUTES)[number];
+type RouteName = (typeof ROUTES)[number];
 
 /** Lower ends of the ranges of one-off cost in whole kroner; each range ends before the next. */
 export const AMOUNTS = ['0', '100000', '250000', '1000000', '2000001'] as const;
@@ -27,8 +27,7 @@ export interface ListQuery {
   readonly sort: Sort;
   readonly descending: boolean;
 }
-export const FILTERS = ['system', 'state', 'route', 'region', 'amount'] as const;
-export type Filter = (typeof FILTERS)[number];
+const FILTERS = ['system', 'state', 'route', 'region', 'amount'] as const;
 
 /** Newest first. */
 export const DEFAULT_QUERY: ListQuery = {

@@ -20,7 +20,7 @@ export function sortRows(
 }
 
 /** “ÆØ-118” → 118; a number of another form counts as 0. */
-export function numberOf(number: string): number {
+function numberOf(number: string): number {
   return Number(/(\d+)$/.exec(number)?.[1] ?? 0);
 }
 

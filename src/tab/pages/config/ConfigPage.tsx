@@ -13,17 +13,18 @@ export function ConfigPage() {
   const { host, config } = useSession();
   const [choice, setChoice] = useState<Choice>('overview');
   useEffect(() => {
-    host?.offerTab({
-      entityId: `${config.entityId}-${choice}`,
-      name: choice === 'changes' ? words.changes : words.app,
-      contentUrl: `${location.origin}${PATHS[choice]}`,
-    });
+    if (host?.choosing)
+      host.offerTab({
+        entityId: `${config.entityId}-${choice}`,
+        name: choice === 'changes' ? words.changes : words.app,
+        contentUrl: `${location.origin}${PATHS[choice]}`,
+      });
   }, [host, config, choice, words]);
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>{words.config.title}</h1>
-      <p className={styles.text}>{host ? words.config.text : words.config.outside}</p>
-      {host && (
+      <p className={styles.text}>{host?.choosing ? words.config.text : words.config.outside}</p>
+      {host?.choosing && (
         <>
           <Field label={words.config.page}>
             <RadioGroup

@@ -135,7 +135,14 @@ export function ChangeForm({ me, systems, store, view, start, begun }: ChangeFor
             )}
           </div>
         </div>
-        <FormFooter kept={draft.kept} mode={mode} actions={actions} canDelete={canDelete} asking={asking} />
+        <FormFooter
+          kept={draft.kept}
+          mode={mode}
+          actions={actions}
+          canDelete={canDelete}
+          asking={asking}
+          onChoose={() => void keeper.save()}
+        />
       </div>
       {clash && (
         <StaleDialog

@@ -10,7 +10,7 @@ import { RETRY_AFTER } from './draft/draftState.ts';
 import { problemsOf, type Purpose } from './problems.ts';
 import type { FormPorts } from './useDraft.ts';
 
-export type FormAction = 'submit' | 'save' | 'close' | 'delete';
+type FormAction = 'submit' | 'save' | 'close' | 'delete';
 
 export interface FormFailure {
   readonly during: FormAction;

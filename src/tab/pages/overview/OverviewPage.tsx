@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import type { OverviewView } from '../../../contract/schemas.ts';
 import { useMe, useOverview } from '../../api/queries.ts';
-import { MIDDLE, NARROW } from '../../shell/containerWidth.tsx';
+import { MIDDLE, NARROW, WIDE } from '../../shell/containerWidth.tsx';
 import { OldFactsBar } from '../../shell/ErrorBar.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { LinkButton } from '../../shell/LinkButton.tsx';
@@ -107,19 +107,20 @@ function Skeletons() {
   );
 }
 
-/** Below this the side column stands under what it explains, also where the navigation is still at the side. */
-const ONE_COLUMN = '@container tab (max-width: 899.9px)';
+/** Only here is there room for a narrower side column; below, it stands under what it explains. */
+const NARROWER = '@container tab (min-width: 900px) and (max-width: 1199.9px)';
 
 const useStyles = makeStyles({
   page: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 312px',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     columnGap: '40px',
     rowGap: tokens.spacingVerticalXXXL,
     padding: '0 32px 32px',
-    [MIDDLE]: { gridTemplateColumns: 'minmax(0, 1fr) 280px', columnGap: '32px', padding: '0 24px 24px' },
-    [ONE_COLUMN]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', padding: '16px 16px 32px' },
+    [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) 312px' },
+    [NARROWER]: { gridTemplateColumns: 'minmax(0, 1fr) 280px', columnGap: '32px' },
+    [MIDDLE]: { padding: '0 24px 24px' },
+    [NARROW]: { padding: '16px 16px 32px' },
   },
   main: { display: 'flex', flexDirection: 'column', rowGap: '40px', minWidth: 0 },
   side: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL, minWidth: 0 },

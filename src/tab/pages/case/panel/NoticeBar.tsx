@@ -7,8 +7,9 @@ import {
   MessageBarBody,
   MessageBarTitle,
   tokens,
+  typographyStyles,
 } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons';
+import { CheckmarkCircle20Filled, Dismiss16Regular } from '@fluentui/react-icons';
 import { useSystems } from '../../../api/queries.ts';
 import type { ApiProblem } from '../../../api/client.ts';
 import { REASONS } from '../../../../domain/record/refusal.ts';
@@ -25,25 +26,12 @@ interface NoticeBarProps {
 export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
   const styles = useStyles();
   const words = useWords();
-  const close = (
-    <MessageBarActions
-      containerAction={
-        <Button
-          appearance="transparent"
-          size="small"
-          icon={<Dismiss16Regular />}
-          aria-label={words.case.panels.problem.close}
-          onClick={onDismiss}
-        />
-      }
-    />
-  );
   if (notice.kind === 'done') {
     return (
-      <MessageBar intent="success" layout="multiline" className={styles.bar}>
-        <MessageBarBody className={styles.body}>{notice.text}</MessageBarBody>
-        {close}
-      </MessageBar>
+      <div className={styles.done}>
+        <CheckmarkCircle20Filled className={styles.tick} aria-hidden />
+        {notice.text}
+      </div>
     );
   }
   const { problem } = notice;
@@ -54,13 +42,23 @@ export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
         {problemText(problem, words)} {notice.typed && words.case.panels.problem.kept}
         {problem.kind === 'stale' && <Changed problem={problem} />}
       </MessageBarBody>
-      {close}
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            size="small"
+            icon={<Dismiss16Regular />}
+            aria-label={words.case.panels.problem.close}
+            onClick={onDismiss}
+          />
+        }
+      />
     </MessageBar>
   );
 }
 
 /** Why it was refused and what the person can do, in one or two sentences. */
-export function problemText({ kind, problem }: ApiProblem, words: Words): string {
+function problemText({ kind, problem }: ApiProblem, words: Words): string {
   const told = words.case.panels.problem;
   const reason = REASONS.find((key) => key === problem.reason);
   if (reason) return words.reasons[reason](problem.parameters ?? {});
@@ -124,6 +122,13 @@ const SHORT = 120;
 const short = (text: string) => (text.length > SHORT ? `${text.slice(0, SHORT).trimEnd()} …` : text);
 
 const useStyles = makeStyles({
+  done: {
+    ...typographyStyles.body1Strong,
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  tick: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
   bar: { flexShrink: 0 },
   body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
   list: { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalL },

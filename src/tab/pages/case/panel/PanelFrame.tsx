@@ -103,5 +103,12 @@ export const usePanelStyles = makeStyles({
   },
   button: { [NARROW]: { minHeight: '36px', width: '100%', maxWidth: 'none' } },
   comment: { marginTop: tokens.spacingVerticalXS },
-  fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '640px' },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    maxWidth: '640px',
+    // A field is never wider than its panel, whatever its longest choice.
+    '& > *': { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
+  },
 });

@@ -19,6 +19,8 @@ export class DraftKeeper {
   #running: Promise<boolean> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #here = true;
+  /** Somebody pressed: only then may a dialog come up, never in the middle of a word. */
+  #asked = false;
   #snapshot: DraftSnapshot;
 
   constructor(options: DraftOptions) {
@@ -51,13 +53,8 @@ export class DraftKeeper {
 
   /** Saves what is typed now. True when the server has everything; else the snapshot says what stands in the way. */
   readonly save = async (): Promise<boolean> => {
-    clearTimeout(this.#timer);
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-      this.#remember();
-      this.#tell();
-    });
-    return this.#running;
+    this.#asked = true;
+    return this.#save();
   };
 
   /** The choices of the dialog: where none is made, mine stands. */
@@ -93,7 +90,7 @@ export class DraftKeeper {
   /** The case is not as it was when an action was asked for. True when nothing must be chosen. */
   readonly reload = async (changed: Problem['changed']): Promise<boolean> => {
     if (this.#model.id === null) return false;
-    const met = this.#model.meet(await this.#options.ports.load(this.#model.id), changed);
+    const met = this.#model.meet(await this.#options.ports.load(this.#model.id), changed, true);
     this.#tell();
     return met;
   };
@@ -118,13 +115,24 @@ export class DraftKeeper {
     const clear = () => {
       if (!this.#here && !this.#model.unsaved && !this.#pending) this.#options.store.clear();
     };
-    if (this.#isOwing() && !this.#model.clash) void this.save().then(clear);
+    if (this.#isOwing() && !this.#model.clash) void this.#save().then(clear);
     else clear();
   };
 
+  async #save(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+      this.#asked = false;
+      this.#remember();
+      this.#tell();
+    });
+    return this.#running;
+  }
+
   async #run(): Promise<boolean> {
     this.#problem = null;
-    if (!this.#model.meetAgain()) return false;
+    if (!this.#model.meetAgain(this.#asked)) return false;
     for (;;) {
       const write = this.#pending ?? this.#model.nextWrite(this.#options.newKey());
       if (!write) return this.#rest();
@@ -171,7 +179,7 @@ export class DraftKeeper {
     try {
       const fresh = await this.#options.ports.load(this.#model.id);
       this.#problem = null;
-      return this.#model.meet(fresh, problem.problem.changed);
+      return this.#model.meet(fresh, problem.problem.changed, this.#asked);
     } catch (error) {
       this.#problem = problemOfError(error);
       return false;
@@ -185,7 +193,7 @@ export class DraftKeeper {
 
   #schedule(wait: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.save(), wait);
+    this.#timer = setTimeout(() => void this.#save(), wait);
   }
 
   #now(): string {

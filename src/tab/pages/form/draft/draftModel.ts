@@ -37,7 +37,7 @@ export class DraftModel {
     this.#start = start;
     this.#base = view ? typedOf(view) : EMPTY_FORM;
     this.typed = stored?.typed ?? (view ? this.#base : start);
-    if (view && stored && stored.version !== view.version) this.meet(view, undefined, stored.base);
+    if (view && stored && stored.version !== view.version) this.meet(view, undefined, true, stored.base);
   }
 
   get id(): string | null {
@@ -99,8 +99,8 @@ export class DraftModel {
     return named.length > 0;
   }
 
-  /** Merges with the case as it is now; false when the person must choose. */
-  meet(fresh: ChangeView, changed: Problem['changed'], base: TypedForm = this.#base): boolean {
+  /** Merges with the case as it is now; false when the person must choose, by a dialog when it is `shown`. */
+  meet(fresh: ChangeView, changed: Problem['changed'], shown: boolean, base: TypedForm = this.#base): boolean {
     const theirs = this.#told(fresh);
     const merged = merge(base, this.typed, theirs);
     if (merged.clashes.length === 0) {
@@ -108,7 +108,7 @@ export class DraftModel {
       return true;
     }
     this.#base = base;
-    this.clash = { merged, fresh, ...whoChanged(merged.clashes, changed), shown: true };
+    this.clash = { merged, fresh, ...whoChanged(merged.clashes, changed), shown };
     return false;
   }
 
@@ -123,10 +123,10 @@ export class DraftModel {
   }
 
   /** A choice that was put off is asked again, for what is typed by now; true when nothing clashes any more. */
-  meetAgain(): boolean {
+  meetAgain(shown: boolean): boolean {
     const clash = this.clash;
     if (!clash) return true;
-    const met = this.meet(clash.fresh, undefined);
+    const met = this.meet(clash.fresh, undefined, shown);
     if (!met && this.clash) this.clash = { ...this.clash, by: clash.by, at: clash.at };
     return met;
   }
