@@ -1,6 +1,7 @@
 // A person at the sandbox's Teams client: chooses who they are, opens the app and the channels, presses what they see.
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { expectDanish } from './translated.ts';
 
 export class Teams {
   readonly page: Page;
@@ -15,7 +16,10 @@ export class Teams {
 
   async become(name: string): Promise<void> {
     await this.page.locator('button.person').click();
-    await this.page.getByRole('menuitemradio', { name: new RegExp(`^${name}`) }).first().click();
+    await this.page
+      .getByRole('menuitemradio', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
     await this.page.locator(`button.person[aria-label*=": ${name}"]`).waitFor();
   }
 
@@ -32,13 +36,17 @@ export class Teams {
     await tab.getByRole('tab', { name: /^Alle/ }).click();
     await tab.getByRole('link', { name: title }).first().click();
     await tab.getByRole('heading', { level: 1, name: title }).waitFor();
+    await expectDanish(tab);
     return tab;
   }
 
   /** The newest card in a channel that tells of a case. */
   async card(channel: string, title: string): Promise<Locator> {
     await this.page.getByRole('button', { name: 'Teams', exact: true }).click();
-    await this.page.locator('button.channel', { hasText: new RegExp(`^${channel}`) }).first().click();
+    await this.page
+      .locator('button.channel', { hasText: new RegExp(`^${channel}`) })
+      .first()
+      .click();
     const card = this.page.locator('article', { hasText: title }).last();
     await card.waitFor();
     return card;
@@ -50,15 +58,26 @@ export class Teams {
 }
 
 /** Files and submits a wish in the form; answers what the route said. */
-export async function fileWish(teams: Teams, wish: { title: string; amount: string; businessCase?: boolean }): Promise<string> {
+export async function fileWish(
+  teams: Teams,
+  wish: { title: string; amount: string; businessCase?: boolean },
+): Promise<string> {
   const tab = await teams.openApp();
   await tab.getByRole('link', { name: 'Mit overblik' }).first().click();
-  await tab.getByRole('link', { name: 'Nyt ændringsønske' }).or(tab.getByRole('button', { name: 'Nyt ændringsønske' })).first().click();
+  await tab
+    .getByRole('link', { name: 'Nyt ændringsønske' })
+    .or(tab.getByRole('button', { name: 'Nyt ændringsønske' }))
+    .first()
+    .click();
   await tab.getByRole('combobox', { name: 'Type' }).click();
   await tab.getByRole('option', { name: 'Funktionelt ønske' }).click();
   await tab.getByRole('textbox', { name: 'Titel' }).fill(wish.title);
-  await tab.getByRole('textbox', { name: 'Hvad skal ændres?' }).fill('Klinikeren skal kunne hente oversigten som ét dokument.');
-  await tab.getByRole('textbox', { name: 'Faglig begrundelse' }).fill('Oversigten skrives i hånden i dag, og oplysninger bliver overset.');
+  await tab
+    .getByRole('textbox', { name: 'Hvad skal ændres?' })
+    .fill('Klinikeren skal kunne hente oversigten som ét dokument.');
+  await tab
+    .getByRole('textbox', { name: 'Faglig begrundelse' })
+    .fill('Oversigten skrives i hånden i dag, og oplysninger bliver overset.');
   await tab.getByRole('textbox', { name: 'Engangsudgift i alt' }).fill(wish.amount);
   if (wish.businessCase) {
     await tab.getByRole('textbox', { name: 'Formål' }).fill('Hurtigere og mere sikker overflytning.');
@@ -69,6 +88,7 @@ export async function fileWish(teams: Teams, wish: { title: string; amount: stri
   const decides = tab.getByRole('heading', { name: / afgør$/ });
   await decides.waitFor();
   const route = (await decides.textContent()) ?? '';
+  await expectDanish(tab);
   await tab.getByRole('button', { name: 'Indsend' }).click();
   await tab.getByRole('heading', { level: 1, name: wish.title }).waitFor();
   return route;
@@ -80,7 +100,9 @@ export async function assess(teams: Teams, title: string): Promise<void> {
   const tab = await teams.openCase(title);
   await tab.getByRole('textbox', { name: 'Brugerne: hvad betyder ønsket for dem?' }).fill('Ønsket af alle afdelinger.');
   await tab.getByRole('textbox', { name: 'Forretningen: hvad er gevinsten?' }).fill('Færre fejl ved overflytning.');
-  await tab.getByRole('textbox', { name: 'Teknikken: kan det lade sig gøre?' }).fill('Ja, uden ændringer i andre systemer.');
+  await tab
+    .getByRole('textbox', { name: 'Teknikken: kan det lade sig gøre?' })
+    .fill('Ja, uden ændringer i andre systemer.');
   await tab.getByRole('textbox', { name: 'Økonomien: står udgiften mål med nytten?' }).fill('Ja.');
   await tab.getByRole('textbox', { name: 'Prioritet blandt gruppens egne ønsker' }).fill('1');
   await tab.getByRole('radio', { name: 'Ønsket anbefales', exact: true }).check();
@@ -97,15 +119,29 @@ export async function openRound(teams: Teams, title: string): Promise<void> {
   await tab.getByText(/Behandlingen i .* er åbnet/).waitFor();
 }
 
-export const REGIONS = ['Region Hovedstaden', 'Region Sjælland', 'Region Syddanmark', 'Region Midtjylland', 'Region Nordjylland'] as const;
+export const REGIONS = [
+  'Region Hovedstaden',
+  'Region Sjælland',
+  'Region Syddanmark',
+  'Region Midtjylland',
+  'Region Nordjylland',
+] as const;
 
 /** Every region presses Godkend on the card; the reply names the region each time. */
-export async function allApprove(teams: Teams, channel: string, title: string, member: (region: string) => string): Promise<void> {
+export async function allApprove(
+  teams: Teams,
+  channel: string,
+  title: string,
+  member: (region: string) => string,
+): Promise<void> {
   for (const region of REGIONS) {
     await teams.become(member(region));
     const card = await teams.card(channel, title);
     await teams.press(card, 'Godkend');
-    await teams.page.getByText(new RegExp(`Dit svar for ${region} er registreret`)).first().waitFor();
+    await teams.page
+      .getByText(new RegExp(`Dit svar for ${region} er registreret`))
+      .first()
+      .waitFor();
   }
 }
 

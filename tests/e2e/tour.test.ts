@@ -31,135 +31,184 @@ afterEach(() => closeClean(watched));
 const TOUR = 120_000;
 
 describe('the tour', () => {
-  it('249.999: the region decides, and its steering group is told', async () => {
-    const route = await fileWish(teams, { title: 'Et ønske på 249.999', amount: '249999' });
-    expect(route).toBe('Region Nordjylland afgør');
-    const told = await teams.card('E-journal', 'Et ønske på 249.999');
-    expect(await told.textContent()).toContain('249.999');
-    const tab = await teams.openCase('Et ønske på 249.999');
-    await tab.getByRole('textbox', { name: 'Begrundelse' }).fill('Det haster for klinikken.');
-    await tab.getByRole('button', { name: 'Godkend ønsket' }).click();
-    await expectState(teams, 'Et ønske på 249.999', /Godkendt/);
-    await expectNoAxeViolations(teams.page);
-    const decided = await teams.card('E-journal', 'Et ønske på 249.999');
-    await decided.getByText('Godkendt').first().waitFor();
-  }, TOUR);
+  it(
+    '249.999: the region decides, and its steering group is told',
+    async () => {
+      const route = await fileWish(teams, { title: 'Et ønske på 249.999', amount: '249999' });
+      expect(route).toBe('Region Nordjylland afgør');
+      const told = await teams.card('E-journal', 'Et ønske på 249.999');
+      expect(await told.textContent()).toContain('249.999');
+      const tab = await teams.openCase('Et ønske på 249.999');
+      await tab.getByRole('textbox', { name: 'Begrundelse' }).fill('Det haster for klinikken.');
+      await tab.getByRole('button', { name: 'Godkend ønsket' }).click();
+      await expectState(teams, 'Et ønske på 249.999', /Godkendt/);
+      await expectNoAxeViolations(teams.page);
+      const decided = await teams.card('E-journal', 'Et ønske på 249.999');
+      await decided.getByText('Godkendt').first().waitFor();
+    },
+    TOUR,
+  );
 
-  it('250.000: steering group, then SYS, where all five regions press their card', async () => {
-    const title = 'Et ønske på 250.000';
-    expect(await fileWish(teams, { title, amount: '250.000', businessCase: true })).toBe('SYS afgør');
-    await assess(teams, title);
-    await openRound(teams, title);
-    await allApprove(teams, 'SYS', title, (region) => `SYS-medlem, ${region}`);
-    const card = await teams.card('SYS', title);
-    await card.getByText('Godkendt').first().waitFor();
-    await expectNoAxeViolations(teams.page);
-    await teams.become('FSA, E-journal');
-    await expectState(teams, title, /Godkendt/);
-    await expectNoAxeViolations(teams.page);
-  }, TOUR);
+  it(
+    '250.000: steering group, then SYS, where all five regions press their card',
+    async () => {
+      const title = 'Et ønske på 250.000';
+      expect(await fileWish(teams, { title, amount: '250.000', businessCase: true })).toBe('SYS afgør');
+      await assess(teams, title);
+      await openRound(teams, title);
+      await allApprove(teams, 'SYS', title, (region) => `SYS-medlem, ${region}`);
+      const card = await teams.card('SYS', title);
+      await card.getByText('Godkendt').first().waitFor();
+      await expectNoAxeViolations(teams.page);
+      await teams.become('FSA, E-journal');
+      await expectState(teams, title, /Godkendt/);
+      await expectNoAxeViolations(teams.page);
+    },
+    TOUR,
+  );
 
-  it('2.000.001: on from SYS to RSI-kredsen, whose approval makes a project proposal', async () => {
-    const title = 'Et ønske på 2.000.001';
-    expect(await fileWish(teams, { title, amount: '2.000.001', businessCase: false })).toBe('RSI-kredsen afgør');
-    await assess(teams, title);
-    await openRound(teams, title);
-    await allApprove(teams, 'SYS', title, (region) => `SYS-medlem, ${region}`);
-    await openRound(teams, title);
-    await allApprove(teams, 'RSI-kredsen', title, (region) => `RSI-kredsen, ${region}`);
-    await teams.become('FSA, E-journal');
-    await expectState(teams, title, /Godkendt/);
-    await teams.tab.getByText('Projektforslag').first().waitFor();
-  }, TOUR * 2);
+  it(
+    '2.000.001: on from SYS to RSI-kredsen, whose approval makes a project proposal',
+    async () => {
+      const title = 'Et ønske på 2.000.001';
+      expect(await fileWish(teams, { title, amount: '2.000.001', businessCase: false })).toBe('RSI-kredsen afgør');
+      await assess(teams, title);
+      await openRound(teams, title);
+      await allApprove(teams, 'SYS', title, (region) => `SYS-medlem, ${region}`);
+      await openRound(teams, title);
+      await allApprove(teams, 'RSI-kredsen', title, (region) => `RSI-kredsen, ${region}`);
+      await teams.become('FSA, E-journal');
+      await expectState(teams, title, /Godkendt/);
+      await teams.tab.getByText('Projektforslag').first().waitFor();
+    },
+    TOUR * 2,
+  );
 });
 
 describe('on the way', () => {
-  it('one region rejects, and the chair rejects', async () => {
-    const title = 'Afvist af formanden';
-    await inSys(title);
-    await teams.become('SYS-medlem, Region Sjælland');
-    const card = await teams.card('SYS', title);
-    await teams.press(card, 'Afvis');
-    await card.getByRole('textbox').first().fill('Udgiften står ikke mål med nytten.');
-    await card.getByRole('button', { name: 'Afvis', exact: true }).last().click();
-    await teams.page.getByText(/Dit svar for Region Sjælland er registreret/).first().waitFor();
-    for (const region of REGIONS.filter((name) => name !== 'Region Sjælland')) {
-      await teams.become(`SYS-medlem, ${region}`);
-      await teams.press(await teams.card('SYS', title), 'Godkend');
-      await teams.page.getByText(new RegExp(`Dit svar for ${region} er registreret`)).first().waitFor();
-    }
-    await teams.become('Formand, SYS');
-    const tab = await teams.openCase(title);
-    await tab.getByText('Regionerne er uenige.').first().waitFor();
-    await tab.getByRole('textbox', { name: 'Begrundelse' }).fill('Der er ingen fælles linje.');
-    await expectNoAxeViolations(teams.page);
-    await tab.getByRole('button', { name: 'Konkludér: afvist' }).click();
-    await expectState(teams, title, /Afvist/);
-    const final = await teams.card('SYS', title);
-    await final.getByText('Afvist').first().waitFor();
-  }, TOUR);
+  it(
+    'one region rejects, and the chair rejects',
+    async () => {
+      const title = 'Afvist af formanden';
+      await inSys(title);
+      await teams.become('SYS-medlem, Region Sjælland');
+      const card = await teams.card('SYS', title);
+      await teams.press(card, 'Afvis');
+      await card.getByRole('textbox').first().fill('Udgiften står ikke mål med nytten.');
+      await card.getByRole('button', { name: 'Send svar' }).click();
+      await teams.page
+        .getByText(/Dit svar for Region Sjælland er registreret/)
+        .first()
+        .waitFor();
+      for (const region of REGIONS.filter((name) => name !== 'Region Sjælland')) {
+        await teams.become(`SYS-medlem, ${region}`);
+        await teams.press(await teams.card('SYS', title), 'Godkend');
+        await teams.page
+          .getByText(new RegExp(`Dit svar for ${region} er registreret`))
+          .first()
+          .waitFor();
+      }
+      await teams.become('Formand, SYS');
+      const tab = await teams.openCase(title);
+      await tab.getByText('Regionerne er uenige.').first().waitFor();
+      await tab.getByRole('textbox', { name: 'Begrundelse' }).fill('Der er ingen fælles linje.');
+      await expectNoAxeViolations(teams.page);
+      await tab.getByRole('button', { name: 'Konkludér: afvist' }).click();
+      await expectState(teams, title, /Afvist/);
+      const final = await teams.card('SYS', title);
+      await final.getByText('Afvist').first().waitFor();
+    },
+    TOUR,
+  );
 
-  it('one region asks for a meeting, and the chair records what it decided', async () => {
-    const title = 'Drøftes på mødet';
-    await inSys(title);
-    await teams.become('SYS-medlem, Region Midtjylland');
-    const tab = await teams.openCase(title);
-    await tab.getByRole('button', { name: 'Ønsker mødebehandling' }).click();
-    await tab.getByRole('textbox', { name: 'Hvad skal drøftes på mødet?' }).fill('Rækkefølgen af ønskerne.');
-    await tab.getByRole('button', { name: 'Bed om mødebehandling' }).click();
-    await tab.getByText('Dit svar for Region Midtjylland er registreret.').waitFor();
-    const card = await teams.card('SYS', title);
-    await card.getByText(/ønsker mødebehandling/).first().waitFor();
-    await teams.become('Formand, SYS');
-    const chair = await teams.openCase(title);
-    await chair.getByRole('textbox', { name: 'Hvad besluttede mødet, og hvorfor?' }).fill('Mødet var enigt.');
-    await chair.getByRole('button', { name: 'Mødet godkendte' }).click();
-    await expectState(teams, title, /Godkendt/);
-  }, TOUR);
+  it(
+    'one region asks for a meeting, and the chair records what it decided',
+    async () => {
+      const title = 'Drøftes på mødet';
+      await inSys(title);
+      await teams.become('SYS-medlem, Region Midtjylland');
+      const tab = await teams.openCase(title);
+      await tab.getByRole('button', { name: 'Ønsker mødebehandling' }).click();
+      await tab.getByRole('textbox', { name: 'Hvad skal drøftes på mødet?' }).fill('Rækkefølgen af ønskerne.');
+      await tab.getByRole('button', { name: 'Bed om mødebehandling' }).click();
+      await tab.getByText('Dit svar for Region Midtjylland er registreret.').waitFor();
+      const card = await teams.card('SYS', title);
+      await card
+        .getByText(/ønsker mødebehandling/)
+        .first()
+        .waitFor();
+      await teams.become('Formand, SYS');
+      const chair = await teams.openCase(title);
+      await chair.getByRole('textbox', { name: 'Hvad besluttede mødet, og hvorfor?' }).fill('Mødet var enigt.');
+      await chair.getByRole('button', { name: 'Mødet godkendte' }).click();
+      await expectState(teams, title, /Godkendt/);
+    },
+    TOUR,
+  );
 
-  it('a disqualified member sees title, system and status, why, and who can help', async () => {
-    await teams.become('SYS-medlem, Region Hovedstaden');
-    const tab = await teams.openCase('Positionsvisning for ambulancer');
-    await tab.getByText('Du er inhabil i denne sag').first().waitFor();
-    expect(await tab.locator('body').textContent()).not.toContain('860.000');
-    await expectNoAxeViolations(teams.page);
-    const card = await teams.card('SYS', 'Positionsvisning for ambulancer');
-    expect(await card.textContent()).not.toContain('860.000');
-    await teams.press(card, 'Godkend');
-    await card.getByText(/inhabil/).first().waitFor();
-  }, TOUR);
+  it(
+    'a disqualified member sees title, system and status, why, and who can help',
+    async () => {
+      await teams.become('SYS-medlem, Region Hovedstaden');
+      const tab = await teams.openCase('Positionsvisning for ambulancer');
+      await tab.getByText('Du er inhabil i denne sag').first().waitFor();
+      expect(await tab.locator('body').textContent()).not.toContain('860.000');
+      await expectNoAxeViolations(teams.page);
+      const card = await teams.card('SYS', 'Positionsvisning for ambulancer');
+      expect(await card.textContent()).not.toContain('860.000');
+      await teams.press(card, 'Godkend');
+      await card
+        .getByText(/inhabil/)
+        .first()
+        .waitFor();
+    },
+    TOUR,
+  );
 
-  it('a stale page keeps what was typed, and tells what somebody else changed', async () => {
-    const title = 'Rettet af to';
-    await fileWish(teams, { title, amount: '180.000' });
-    const tab = await teams.tab.locator('body').evaluate((body) => body.ownerDocument.location.pathname);
-    const id = tab.split('/')[2] ?? '';
-    await teams.page.goto(`${product.origin}/sandbox/#/app?person=fsa-e-journal&sub=${encodeURIComponent(`/changes/${id}/edit`)}`);
-    await teams.page.reload();
-    const amount = teams.tab.getByRole('textbox', { name: 'Engangsudgift i alt' });
-    await amount.waitFor();
-    const other = await product.as('fsa-e-journal');
-    const { body } = await other.get<{ version: number }>(`/api/changes/${id}`);
-    await other.patch(`/api/changes/${id}`, { version: body.version, oneOffCost: 185_000 });
-    await amount.fill('190.000');
-    await teams.tab.getByRole('button', { name: 'Gem ændringer' }).click();
-    const dialog = teams.tab.getByRole('dialog');
-    await dialog.waitFor();
-    expect(await dialog.textContent()).toMatch(/185\.000.*190\.000/s);
-    await expectNoAxeViolations(teams.page);
-    // A 409 is what was asked for here; the browser logs it.
-    watched.problems.splice(0);
-  }, TOUR);
+  it(
+    'a stale page keeps what was typed, and tells what somebody else changed',
+    async () => {
+      const title = 'Rettet af to';
+      await fileWish(teams, { title, amount: '180.000' });
+      const tab = await teams.tab.locator('body').evaluate((body) => body.ownerDocument.location.pathname);
+      const id = tab.split('/')[2] ?? '';
+      await teams.page.goto(
+        `${product.origin}/sandbox/#/app?person=fsa-e-journal&sub=${encodeURIComponent(`/changes/${id}/edit`)}`,
+      );
+      await teams.page.reload();
+      const amount = teams.tab.getByRole('textbox', { name: 'Engangsudgift i alt' });
+      await amount.waitFor();
+      const other = await product.as('fsa-e-journal');
+      const { body } = await other.get<{ version: number }>(`/api/changes/${id}`);
+      await other.patch(`/api/changes/${id}`, { version: body.version, oneOffCost: 185_000 });
+      await amount.fill('190.000');
+      await teams.tab.getByRole('button', { name: 'Gem ændringer' }).click();
+      const dialog = teams.tab.getByRole('alertdialog');
+      await dialog.waitFor();
+      expect(await dialog.textContent()).toMatch(/185\.000.*190\.000/s);
+      await expectNoAxeViolations(teams.page);
+      // A 409 is what was asked for here; the browser logs it.
+      watched.problems.splice(0);
+    },
+    TOUR,
+  );
 
-  it('a double press is one answer', async () => {
-    const title = 'Trykket to gange';
-    await inSys(title);
-    await teams.become('SYS-medlem, Region Nordjylland');
-    const card = await teams.card('SYS', title);
-    await card.getByRole('button', { name: 'Godkend', exact: true }).dblclick();
-    await teams.page.getByText(/Dit svar for Region Nordjylland er registreret/).first().waitFor();
-    await card.getByText('1 af 5').waitFor();
-  }, TOUR);
+  it(
+    'a double press is one answer',
+    async () => {
+      const title = 'Trykket to gange';
+      await inSys(title);
+      await teams.become('SYS-medlem, Region Nordjylland');
+      const card = await teams.card('SYS', title);
+      await card.getByRole('button', { name: 'Godkend', exact: true }).dblclick();
+      await teams.page
+        .getByText(/Dit svar for Region Nordjylland er registreret/)
+        .first()
+        .waitFor();
+      await card.getByText('1 af 5').waitFor();
+    },
+    TOUR,
+  );
 });
 
 async function inSys(title: string): Promise<void> {
