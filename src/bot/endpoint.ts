@@ -25,7 +25,8 @@ export function mountEndpoint(hono: Hono, path: string, admission: Admission, ha
   );
 }
 
-const refused = (c: Context): Response => c.json({ error: 'Unauthorized' }, 401);
+// The body was not read: it must not be taken for the next request on the connection.
+const refused = (c: Context): Response => c.json({ error: 'Unauthorized' }, 401, { connection: 'close' });
 
 async function jsonOf(c: Context): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) return undefined;

@@ -1,9 +1,15 @@
 // The shapes of the HTTP API, as data: what the server checks, what the tab reads, what OpenAPI describes.
 import * as z from 'zod/mini';
 import { BUSINESS_CASE_FORM_FIELDS, businessCaseList } from '../domain/change/businessCase.list.ts';
-import { CHANGE_FORM_FIELDS, CHANGE_STATES, assessmentSchema, changeList } from '../domain/change/change.list.ts';
+import {
+  CHANGE_FORM_FIELDS,
+  CHANGE_STATES,
+  assessmentSchema,
+  changeList,
+  type ChangeFormField,
+} from '../domain/change/change.list.ts';
 import { PARTS } from '../domain/change/change.rights.ts';
-import { partShape } from '../domain/list/validator.ts';
+import { fieldSchema, partShape } from '../domain/list/validator.ts';
 import { BODY_KINDS } from '../domain/people/body.list.ts';
 import { SEAT_ROLES } from '../domain/people/seat.list.ts';
 import { REASONS } from '../domain/record/refusal.ts';
@@ -216,8 +222,14 @@ const businessCaseView = z.object({
 });
 
 /** One whole case. When `restricted`, only what `changeRow` keeps is there, with `disqualified` told. */
+/** What a request says beside what a row of the list has; null where nothing is written. */
+export const CHANGE_PAPERS = CHANGE_FORM_FIELDS.filter(
+  (key): key is Exclude<ChangeFormField, keyof typeof changeRow.shape> => !Object.hasOwn(changeRow.shape, key),
+);
+
 export const changeView = z.extend(changeRow, {
-  /** What a person fills in, beside title and system. */
+  ...partShape(changeList, CHANGE_PAPERS),
+  /** The same as the form takes it back: only what is filled in. */
   form: z.strictObject(partShape(changeList, CHANGE_FORM_FIELDS)),
   assessment: nullable(assessmentSchema),
   assessedBy: nullable(z.string()),
@@ -390,7 +402,13 @@ export const overviewView = z.object({
 /** What a person writes when filing or changing a request. */
 const businessCaseForm = z.strictObject(partShape(businessCaseList, BUSINESS_CASE_FORM_FIELDS));
 const changeForm = { ...partShape(changeList, CHANGE_FORM_FIELDS), businessCase: z.optional(businessCaseForm) };
-export const createChangeBody = z.strictObject(changeForm);
+const { title, system } = changeList.fields;
+/** A draft needs a title and a system. */
+export const createChangeBody = z.strictObject({
+  ...changeForm,
+  title: fieldSchema(title),
+  system: fieldSchema(system),
+});
 export const editChangeBody = z.strictObject({ ...changeForm, version: z.int().check(z.gte(0)) });
 
 const version = z.int().check(z.gte(0));

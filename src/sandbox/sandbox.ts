@@ -58,7 +58,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   mkdirSync(options.folder, { recursive: true });
   const log = options.log ?? ((message, error) => console.error(message, error));
   const root = new Hono();
-  const { server: http, origin } = await listen(root, options.port);
+  // Nothing is routed before all routes are there: until then whoever asks is told to come back.
+  let opened = false;
+  const { server: http, origin } = await listen((request) => (opened ? root.fetch(request) : NOT_YET()), options.port);
   const entraUrl = `${origin}/sandbox/entra`;
   const serviceUrl = `${origin}/sandbox/connector`;
   const clock = createSandboxClock(options.now);
@@ -159,7 +161,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     '/sandbox/*',
     serveStatic({ root: clientPages, rewriteRequestPath: (path) => path.replace('/sandbox', '') }),
   );
+  root.all('/sandbox/*', (c) =>
+    c.json({ type: '/problems/not-found', title: 'There is no such surface', status: 404 }, 404, {
+      'content-type': 'application/problem+json',
+    }),
+  );
   root.route('/', product.server);
+  opened = true;
 
   graph.throttle({ unitsPerMinute: 1_000_000 });
   const provisioned = await product.provision();
@@ -209,9 +217,14 @@ function logKeyIn(folder: string): Buffer {
   return readFileSync(file);
 }
 
-function listen(root: Hono, port: number): Promise<{ server: ServerType; origin: string }> {
+const NOT_YET = () => new Response(null, { status: 503, headers: { 'retry-after': '1' } });
+
+function listen(
+  answer: (request: Request) => Response | Promise<Response>,
+  port: number,
+): Promise<{ server: ServerType; origin: string }> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: root.fetch, port, hostname: 'localhost' }, (info) => {
+    const server = serve({ fetch: (request) => answer(request), port, hostname: 'localhost' }, (info) => {
       resolve({ server, origin: `http://localhost:${info.port}` });
     });
     server.once('error', reject);

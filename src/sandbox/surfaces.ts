@@ -6,7 +6,7 @@ import type { Entra } from './entra/entra.ts';
 import { parseFaultPlan, type Faults } from './graph/faults.ts';
 import type { Graph } from './graph/graph.ts';
 
-export interface SandboxPerson {
+interface SandboxPerson {
   readonly id: string;
   readonly name: string;
   readonly tenantId: string;
@@ -54,7 +54,14 @@ export function mountSurfaces(server: Hono, parts: Surfaces): void {
     const channels = connector.channels().map(({ id, name, body, team, teamId }) => ({ id, name, body, team, teamId }));
     return c.json(channels);
   });
-  server.get('/sandbox/channels/:id/messages', (c) => c.json(connector.messages(c.req.param('id'))));
+  server.get('/sandbox/channels/:id/messages', (c) => {
+    const id = c.req.param('id');
+    if (!connector.channels().some((channel) => channel.id === id)) return problem(c, 404, 'There is no such channel');
+    const messages = connector.messages(id);
+    return c.json(
+      messages.map((message) => ({ ...message, summary: message.summary ?? null, text: message.text ?? null })),
+    );
+  });
   server.post('/sandbox/channels/:id/messages/:activityId/actions', async (c) => {
     const { person, data } = await jsonOf(c);
     const found = personOf(person);

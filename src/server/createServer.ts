@@ -75,12 +75,12 @@ function mount(server: Hono, parts: ServerParts, route: Route, handler: Handler)
         answerOf(invalid({ field: 'Idempotency-Key', code: key === '' ? 'required' : 'too-long', limit: 200 }), words),
       );
     }
-    const actor = actorOfIdentity(parts.ports, identity);
-    if (!actor) return reply(c, answerOf(forbidden('unknown-person'), words));
     const { ports, config } = parts;
+    const known = actorOfIdentity(ports, identity);
     const answered = await handler({
       ports,
-      actor,
+      // Somebody nobody knows has no seat: what they sent is checked first, and then they are told.
+      actor: known ?? { person: '', name: '', seats: [] },
       words,
       id: c.req.param('id') ?? '',
       query: c.req.query(),
@@ -88,6 +88,9 @@ function mount(server: Hono, parts: ServerParts, route: Route, handler: Handler)
       key,
       sample: config.sample,
     });
+    if (!known && (answered.ok || answered.error.kind !== 'invalid')) {
+      return reply(c, answerOf(forbidden('unknown-person'), words));
+    }
     c.header('cache-control', 'no-store');
     return answered.ok ? c.json(answered.value as object, route.success) : reply(c, answerOf(answered.error, words));
   });
@@ -127,6 +130,7 @@ function mountPages(server: Hono, parts: ServerParts): void {
       onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   );
+  server.get('/assets/*', (c) => reply(c, outerAnswer('not-found', wordsOf(c))));
   server.get('*', serveStatic({ root: parts.pages, path: 'index.html' }));
 }
 
@@ -135,6 +139,8 @@ function reply(c: Context, { status, problem, headers }: Answer): Response {
     ...headers,
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
+    // What was not read of a body must not be taken for the next request.
+    ...(c.req.raw.body && !c.req.raw.bodyUsed && { connection: 'close' }),
   });
 }
 

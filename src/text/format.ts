@@ -4,7 +4,7 @@ import { formatAmount, formatKroner } from '../domain/money/kroner.ts';
 import type { Language } from './words.ts';
 
 /** A calendar day (`2026-11-25`) or an instant with its zone (`2026-11-25T14:41:00Z`), which is told as Copenhagen's day. */
-export type DayOrInstant = IsoDate;
+type DayOrInstant = IsoDate;
 
 /** Each function throws a RangeError on what is no day or instant, or no whole amount. */
 export interface Format {

@@ -124,7 +124,9 @@ export function nextStep(ports: Ports, change: Change, facts: ChangeFacts, route
       return step('submit');
     case 'submitted':
       if (route?.bodies[0] === 'SYS') return step('sys-not-settled');
-      return route?.route === 'small' ? step('comment-or-decide', change.commentBy ?? null) : step('open-round-FSG');
+      if (route?.route === 'small') return step('comment-or-decide', change.commentBy ?? null);
+      // Without a steering group nobody can assess it yet: the system's responsibility is not settled (ORG-4, CR-14).
+      return facts.bodies.FSG ? step('open-round-FSG') : step('sys-not-settled');
     case 'assessing':
       return step('assess');
     case 'sys':

@@ -1,5 +1,5 @@
 // One whole change request, as one reader may see it: the form, the journey, the money, and what the reader can do.
-import type { ChangeView } from '../contract/schemas.ts';
+import { CHANGE_PAPERS, type ChangeView } from '../contract/schemas.ts';
 import {
   BUSINESS_CASE_FORM_FIELDS,
   BUSINESS_CASE_REQUIRED,
@@ -34,6 +34,7 @@ export function changeView(ports: Ports, row: Stored<typeof changeList>, actor: 
   const rounds = roundsOf(ports.store, row.id).map(({ id }) => id);
   return {
     ...basis,
+    ...papers(record),
     form: pick(record, CHANGE_FORM_FIELDS),
     ...assessed(ports, record, facts),
     commentBy: record.commentBy ?? null,
@@ -61,6 +62,11 @@ export function changeView(ports: Ports, row: Stored<typeof changeList>, actor: 
     disqualified: null,
     editableFields: permitted(record, 'edit', undefined, facts).ok ? [...editableFields(record)] : [],
   };
+}
+
+/** Every field of the request under its own name; null where nothing is written. */
+function papers(record: Partial<Change>) {
+  return Object.fromEntries(CHANGE_PAPERS.map((key) => [key, record[key] ?? null]));
 }
 
 function assessed(
@@ -95,6 +101,7 @@ function disqualification(ports: Ports, change: Change, actor: Actor): ChangeVie
 
 function nothing() {
   return {
+    ...papers({}),
     form: {},
     assessment: null,
     assessedBy: null,

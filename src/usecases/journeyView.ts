@@ -5,7 +5,7 @@ import { effectiveState } from '../domain/change/change.actions.ts';
 import { routeOf, type ChangeFacts } from '../domain/change/change.facts.ts';
 import type { Change } from '../domain/change/change.list.ts';
 import type { Actor } from '../domain/edition/edition.ts';
-import { regionName } from '../domain/region/regions.ts';
+import { regionName, regionOn } from '../domain/region/regions.ts';
 import { judged } from '../domain/round/round.decide.ts';
 import type { RoundBody } from '../domain/round/round.list.ts';
 import type { LogEntry } from '../domain/log/log.list.ts';
@@ -188,7 +188,7 @@ function afterwards(change: Change, facts: ChangeFacts, log: readonly LogEntry[]
 }
 
 const bodyNameOfRegion = (facts: ChangeFacts): string | null =>
-  facts.system.sar ? regionName(facts.system.sar) : null;
+  facts.system.sar ? regionName(regionOn(facts.system.sar, facts.today)) : null;
 const entry = (log: readonly LogEntry[], action: string) => log.findLast((row) => row.action === action);
 const day = (at: string | undefined) => (at === undefined ? null : copenhagenDate(at));
 const dataOf = (row: LogEntry): Record<string, unknown> =>

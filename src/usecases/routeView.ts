@@ -3,7 +3,7 @@ import type { RouteView } from '../contract/schemas.ts';
 import type { IsoDate } from '../domain/calendar/dates.ts';
 import type { Actor } from '../domain/edition/edition.ts';
 import { routeFor, type Route } from '../domain/edition/route.ts';
-import { regionName } from '../domain/region/regions.ts';
+import { regionName, regionOn } from '../domain/region/regions.ts';
 import type { System } from '../domain/system/system.list.ts';
 import { bodyList } from '../domain/people/body.list.ts';
 import { nextMeeting } from './changeRow.ts';
@@ -60,7 +60,9 @@ export function routeView(ports: Ports, route: Route, system: System | null, wor
 export function bodyName(ports: Ports, actor: Actor, system: System | null): string {
   switch (actor) {
     case 'SAR':
-      return system?.sar === undefined ? 'Systemansvarlig region' : regionName(system.sar);
+      return system?.sar === undefined
+        ? 'Systemansvarlig region'
+        : regionName(regionOn(system.sar, ports.clock.today()));
     case 'FSG':
       return (
         (system?.fsg !== undefined && ports.store.get(bodyList, system.fsg)?.record.name) || 'Forretningsstyregruppen'

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ChangeView, Problem, RoundView } from '../../src/contract/schemas.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 
-export interface Answered<T> {
+interface Answered<T> {
   readonly status: number;
   readonly body: T;
   readonly headers: Headers;

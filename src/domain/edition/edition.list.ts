@@ -1,6 +1,6 @@
 // The dates of the editions. The documents do not say when `current` took over: the date is the installation's.
 import { date, text, yesNo } from '../list/field.ts';
-import { defineList, type RecordOf } from '../list/list.ts';
+import { defineList } from '../list/list.ts';
 
 export const editionList = defineList({
   name: 'editions',
@@ -13,5 +13,3 @@ export const editionList = defineList({
     decidedBy: text('Besluttet af'),
   },
 });
-
-export type EditionRow = RecordOf<typeof editionList>;

@@ -23,7 +23,7 @@ export interface RouteInput {
   today: IsoDate;
 }
 
-export interface RouteStep {
+interface RouteStep {
   body: Actor;
   does: 'recommends' | 'decides';
   /** The last day for this step when everything is treated in writing, each body in turn. */

@@ -85,8 +85,6 @@ export type Field =
   | RegionsField
   | JsonField;
 
-export type FieldKind = Field['kind'];
-
 /** The TypeScript value of a field. */
 export type ValueOf<F extends Field> = F extends { kind: 'text' | 'note' | 'instant' | 'person' | 'reference' }
   ? string

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { instant, integer, json, note, person, text } from '../list/field.ts';
 import { defineList, type RecordOf } from '../list/list.ts';
 
-export const fieldChangeSchema = z.strictObject({ field: z.string(), was: z.unknown(), now: z.unknown() });
+const fieldChangeSchema = z.strictObject({ field: z.string(), was: z.unknown(), now: z.unknown() });
 export type FieldChange = z.infer<typeof fieldChangeSchema>;
 
 export const logList = defineList({

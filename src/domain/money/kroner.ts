@@ -1,7 +1,7 @@
 // Amounts are whole Danish kroner. How people type them, how they are printed, and how they are shared out to the krone.
 
 /** Why a typed amount is no amount. */
-export type KronerProblem = 'empty' | 'not-a-number' | 'not-whole' | 'negative' | 'too-large';
+type KronerProblem = 'empty' | 'not-a-number' | 'not-whole' | 'negative' | 'too-large';
 
 export type ParsedKroner = { ok: true; value: number } | { ok: false; reason: KronerProblem };
 

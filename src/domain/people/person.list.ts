@@ -1,9 +1,9 @@
 // A person, with one or more identities: tenant id and object id from verified tokens.
 import * as z from 'zod/mini';
 import { json, text } from '../list/field.ts';
-import { defineList, type RecordOf } from '../list/list.ts';
+import { defineList } from '../list/list.ts';
 
-export const identitySchema = z.strictObject({ tenantId: z.string(), objectId: z.string() });
+const identitySchema = z.strictObject({ tenantId: z.string(), objectId: z.string() });
 export type Identity = z.infer<typeof identitySchema>;
 
 export const personList = defineList({
@@ -15,5 +15,3 @@ export const personList = defineList({
     identities: json('Identiteter', z.array(identitySchema), { required: true }),
   },
 });
-
-export type Person = RecordOf<typeof personList>;

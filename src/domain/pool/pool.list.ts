@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { integer, json, money } from '../list/field.ts';
 import { defineList, type RecordOf } from '../list/list.ts';
 
-export const poolPostSchema = z.strictObject({
+const poolPostSchema = z.strictObject({
   /** The change request that the money is for. */
   change: z.string(),
   system: z.string(),

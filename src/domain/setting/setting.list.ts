@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { isIsoDate } from '../calendar/dates.ts';
 import { AGREEMENT_DAYS } from '../calendar/workingDays.ts';
 import { json, note, text } from '../list/field.ts';
-import { defineList, type RecordOf } from '../list/list.ts';
+import { defineList } from '../list/list.ts';
 
 export const settingList = defineList({
   name: 'settings',
@@ -15,7 +15,6 @@ export const settingList = defineList({
     explanation: note('Forklaring', { maxLength: 2_000 }),
   },
 });
-export type Setting = RecordOf<typeof settingList>;
 
 const isoDate = z.string().check(z.refine(isIsoDate));
 

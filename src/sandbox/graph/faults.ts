@@ -16,7 +16,7 @@ export interface FaultRule {
   probability?: number;
 }
 
-export interface FaultPlan {
+interface FaultPlan {
   seed: number;
   rules: FaultRule[];
 }
@@ -34,10 +34,12 @@ export function createFaults(): Faults {
   let rules: ArmedRule[] = [];
   let chance = randomFrom(0);
   const firing = (request: Request): FaultRule | undefined => {
-    const subject = `${request.method} ${request.url}`;
+    const subjects = spellings(request);
     const armed = rules.find(
       (one) =>
-        one.left > 0 && one.matches(subject) && (one.rule.probability === undefined || chance() < one.rule.probability),
+        one.left > 0 &&
+        subjects.some((subject) => one.matches(subject)) &&
+        (one.rule.probability === undefined || chance() < one.rule.probability),
     );
     if (armed !== undefined) armed.left -= 1;
     return armed?.rule;
@@ -125,6 +127,12 @@ function matcher(match: string): (subject: string) => boolean {
   if (source === undefined) return (subject) => subject.includes(match);
   const pattern = new RegExp(source, flags);
   return (subject) => pattern.test(subject);
+}
+
+/** A request in process names Graph's own host, one over HTTP the sandbox's: a rule may be written with either. */
+function spellings({ method, url }: Request): string[] {
+  const elsewhere = url.replace('https://graph.microsoft.com/', '/sandbox/graph/');
+  return [...new Set([url, elsewhere])].map((spelling) => `${method} ${spelling}`);
 }
 
 /** Mulberry32: small, and the same on every machine. */

@@ -17,8 +17,6 @@ import { answer, readBody } from './service.ts';
 import { addVersionRoutes } from './versionRoutes.ts';
 import type { GraphEnv, Service } from './service.ts';
 
-export type { Meter };
-
 export interface GraphOptions {
   /** A file path, or ':memory:'. One process at a time owns the file. */
   database: string;

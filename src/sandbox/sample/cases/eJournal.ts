@@ -1,5 +1,5 @@
-// Cases of E-journal that have come far: granted, in SYS with a meeting asked for, on the way to RSI-kredsen. What is granted and
-// reserved leaves room for a newcomer's wishes below the sum that SYS may dispose of for one system (CR-8).
+// Cases of E-journal that have come far: in SYS with a meeting asked for, on the way to RSI-kredsen; and one of Sundhedsjournal that
+// brought them about. What is reserved leaves room for a newcomer's wishes below the sum that SYS may dispose of for one system (CR-8).
 import { answer, approvals, assess, put, submit, type SampleCase } from '../steps.ts';
 
 const FSA = 'fsa-e-journal';
@@ -8,33 +8,33 @@ export const E_JOURNAL_CASES: readonly SampleCase[] = [
   {
     key: 'tidslinje',
     filed: [40, '08:10'],
-    by: 'bg-e-journal-formand',
+    by: 'bg-sundhedsjournal-formand',
     form: {
       title: 'Tidslinje over forløb på tværs af sygehuse',
-      system: 'e-journal',
+      system: 'sundhedsjournal',
       region: 'nordjylland',
       kind: 'functional',
       priority: 'high',
-      oneOffCost: 250_000,
+      oneOffCost: 540_000,
       yearlyCost: 60_000,
       description:
-        'E-journal skal vise en patients kontakter på alle sygehuse som én tidslinje, der kan foldes ud til den enkelte kontakt.',
+        'Sundhedsjournal skal vise en patients kontakter på alle sygehuse som én tidslinje, der kan foldes ud til den enkelte kontakt.',
       reason:
         'Klinikere åbner i dag hvert sygehus for sig for at danne sig et billede af forløbet. Ved akutte indlæggelser er der ikke tid til det.',
       consequence: 'Tidligere kontakter bliver fortsat overset, og undersøgelser bliver gentaget.',
-      funding: 'Fælles pulje. Driften afholdes over driftsbudgettet for E-journal.',
+      funding: 'Fælles pulje. Driften afholdes over driftsbudgettet for Sundhedsjournal.',
       testAndTraining: 'Prøvedrift på to sygehuse i fire uger. Kort vejledning til superbrugere.',
       businessCase: {
         purpose: 'Et samlet overblik over patientens forløb uden opslag i hvert sygehus.',
-        deliverables: 'Tidslinje i E-journal, filter på speciale og periode, vejledning til superbrugere.',
+        deliverables: 'Tidslinje i Sundhedsjournal, filter på speciale og periode, vejledning til superbrugere.',
         timetable: 'Udvikling i fire måneder, prøvedrift i én måned, derefter alle regioner.',
         economy: '470.000 kr. til udvikling og 70.000 kr. til test. 60.000 kr. årligt til drift.',
         benefits: 'Færre gentagne undersøgelser. Måles på antal opslag pr. patient før og efter.',
       },
     },
     steps: [
-      submit([40, '08:30'], 'bg-e-journal-formand'),
-      assess([34, '12:00'], 'e-journal', {
+      submit([40, '08:30'], 'bg-sundhedsjournal-formand'),
+      assess([34, '12:00'], 'sundhedsjournal', {
         criteria: {
           user: 'Stort og udtalt behov i brugergruppen, særligt på akutafdelinger.',
           business: 'Understøtter sammenhængende forløb og kan måles.',
