@@ -1,7 +1,8 @@
 // What this instance knows of all lists, with the indexes that the ports need. Pages read it: reading costs nothing.
 import type { List } from '../domain/list/list.ts';
 import { logList, type LogEntry } from '../domain/log/log.list.ts';
-import type { Stored } from '../usecases/ports.ts';
+import type { Index, Stored } from '../usecases/ports.ts';
+import { createIndexes } from './indexes.ts';
 import type { Held, RowProblem } from './row.ts';
 import { createTable, type Table } from './table.ts';
 
@@ -11,6 +12,8 @@ export interface ReadModel {
   put(list: List, held: Held, from: 'commit' | 'sync'): void;
   remove(list: List, itemId: string): void;
   endResync(list: List): void;
+  /** The rows of a list under each key of an index. */
+  by<L extends List>(index: Index<L>): ReadonlyMap<string, ReadonlyMap<string, Stored<L>>>;
   /** Log entries of `<list>/<id>`, oldest first, those still on their way included. */
   log(record: string): readonly LogEntry[];
   logRows(): readonly { readonly id: string; readonly entry: LogEntry }[];
@@ -22,12 +25,14 @@ export interface ReadModel {
 export function createReadModel(lists: readonly List[]): ReadModel {
   const listeners = new Set<(list: string, id: string) => void>();
   const logOf = new Map<string, Map<string, LogEntry>>();
+  const indexes = createIndexes();
   const waiting = new Map<string, Set<string>>(lists.map(({ name }) => [name, new Set()]));
   const tables = new Map<string, Table>(
     lists.map((list) => [list.name, createTable((before, after) => index(list, before, after))]),
   );
 
   function index(list: List, before: Stored | undefined, after: Stored | undefined): void {
+    indexes.changed(list, before, after);
     if (list.name === logList.name) {
       if (before) logOf.get(entryOf(before).record)?.delete(before.id);
       if (after) entriesOf(entryOf(after).record).set(after.id, entryOf(after));
@@ -77,6 +82,7 @@ export function createReadModel(lists: readonly List[]): ReadModel {
     endResync: (list) => {
       for (const id of table(list).endResync()) tell(list.name, id);
     },
+    by: (index) => indexes.of(index, () => table(index.list).all()),
     log,
     logRows: () => (tables.get(logList.name)?.all() ?? []).map((row) => ({ id: row.id, entry: entryOf(row) })),
     pending: (before) =>

@@ -52,6 +52,7 @@ export function createStore(options: StoreOptions): SharePointStore {
   return {
     all: <L extends List>(list: L) => model.table(list).all() as readonly Stored<L>[],
     get: <L extends List>(list: L, id: string) => model.table(list).get(id)?.row as Stored<L> | undefined,
+    by: (index) => model.by(index),
     log: (record) => model.log(record),
     logRows: () => model.logRows(),
     commit: ({ list, id }, action, decide) => {

@@ -3,7 +3,6 @@ import { businessCaseId } from '../domain/change/change.decide.ts';
 import { businessCaseList } from '../domain/change/businessCase.list.ts';
 import type { ChangeFacts } from '../domain/change/change.facts.ts';
 import { changeList, type Change } from '../domain/change/change.list.ts';
-import { DECIDED } from '../domain/change/change.lifecycle.ts';
 import { yearOf } from '../domain/calendar/dates.ts';
 import { editionList } from '../domain/edition/edition.list.ts';
 import type { Edition } from '../domain/edition/edition.ts';
@@ -16,6 +15,7 @@ import type { RoundFacts } from '../domain/round/round.decide.ts';
 import { roundList, type Outcome, type Round, type RoundBody } from '../domain/round/round.list.ts';
 import { settingList, settingsFrom, type Settings } from '../domain/setting/setting.list.ts';
 import { systemList, type System } from '../domain/system/system.list.ts';
+import { RANKED_IN_SYSTEM, ROUNDS_OF_CHANGE } from './indexes.ts';
 import type { Ports, Store, Stored } from './ports.ts';
 
 /** “ÆØ-118”: the prefix of the list and the item's number; a row not yet written has none. */
@@ -85,10 +85,7 @@ export function roundFacts(ports: Ports, round: Stored<typeof roundList>, actor:
 
 /** The rounds of a case, oldest first. */
 export function roundsOf(store: Store, change: string): Stored<typeof roundList>[] {
-  return store
-    .all(roundList)
-    .filter((row) => row.record.change === change)
-    .toSorted((a, b) => a.record.number - b.record.number);
+  return [...(store.by(ROUNDS_OF_CHANGE).get(change)?.values() ?? [])].toSorted((a, b) => a.record.number - b.record.number);
 }
 
 /** The case of a round; a deleted row leaves what the question says. */
@@ -123,8 +120,6 @@ function rankedInGroup(store: Store, system: System): number {
       .filter((row) => row.id === system.fsg || (system.fsg !== undefined && row.record.fsg === system.fsg))
       .map((row) => row.id),
   );
-  return store
-    .all(changeList)
-    .filter(({ record }) => group.has(record.system) && record.rank !== undefined && !DECIDED.includes(record.state))
-    .length;
+  const ranked = store.by(RANKED_IN_SYSTEM);
+  return [...group].reduce((sum, id) => sum + (ranked.get(id)?.size ?? 0), 0);
 }

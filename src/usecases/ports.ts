@@ -39,11 +39,19 @@ export interface Committed<L extends List> {
   readonly repeated: boolean;
 }
 
+/** Under which keys rows of a list are found: from the record alone, so that the read model can keep it in step. */
+export interface Index<L extends List = List> {
+  readonly list: L;
+  readonly keys: (record: RecordOf<L>) => readonly string[];
+}
+
 export interface Store {
   /** All rows of a list, from the read model: costs no request. */
   all<L extends List>(list: L): readonly Stored<L>[];
   /** One row, from the read model. */
   get<L extends List>(list: L, id: string): Stored<L> | undefined;
+  /** The rows under each key of an index, by id. A key without rows is not there. */
+  by<L extends List>(index: Index<L>): ReadonlyMap<string, ReadonlyMap<string, Stored<L>>>;
   /** Log entries of `<list>/<id>`, oldest first, those still on their way included. */
   log(record: string): readonly LogEntry[];
   /** All log rows as they stand in the list, for the check of the chains. */

@@ -1,0 +1,33 @@
+// The indexes that pages and rules read by, so that what they cost does not grow with the lists.
+import { changeList, type Change } from '../domain/change/change.list.ts';
+import { DECIDED } from '../domain/change/change.lifecycle.ts';
+import type { IsoDate } from '../domain/calendar/dates.ts';
+import { roundList } from '../domain/round/round.list.ts';
+import type { Index } from './ports.ts';
+
+/** The rounds of each case. */
+export const ROUNDS_OF_CHANGE: Index<typeof roundList> = { list: roundList, keys: ({ change }) => [change] };
+
+/** Under `open`: the rounds that wait for answers. */
+export const OPEN_ROUNDS: Index<typeof roundList> = {
+  list: roundList,
+  keys: ({ state }) => (state === 'open' ? ['open'] : []),
+};
+
+/** Undecided wishes with a rank, by system. */
+export const RANKED_IN_SYSTEM: Index<typeof changeList> = {
+  list: changeList,
+  keys: ({ rank, state, system }) => (rank === undefined || DECIDED.includes(state) ? [] : [system]),
+};
+
+/** Wishes that still count beside others for their system (CR-10), by `filedKey`. */
+export const FILED_FOR_SYSTEM: Index<typeof changeList> = {
+  list: changeList,
+  keys: ({ oneOffCost, submitted, state, system }) =>
+    oneOffCost === undefined || submitted === undefined || NO_LONGER.has(state) ? [] : [filedKey(system, submitted)],
+};
+
+/** System and month of submission. */
+export const filedKey = (system: string, submitted: IsoDate): string => `${system}/${submitted.slice(0, 7)}`;
+
+const NO_LONGER = new Set<Change['state']>(['draft', 'withdrawn', 'rejected']);
