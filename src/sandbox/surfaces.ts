@@ -1,5 +1,5 @@
 // The sandbox's own HTTP surfaces (design): people, tokens, channels, presses, the meter, faults and the clock.
-import { Hono, type Context } from 'hono';
+import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Connector } from './connector/connector.ts';
 import type { Entra } from './entra/entra.ts';

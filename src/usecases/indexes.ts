@@ -5,6 +5,17 @@ import type { IsoDate } from '../domain/calendar/dates.ts';
 import { roundList } from '../domain/round/round.list.ts';
 import type { Index } from './ports.ts';
 
+export const CHANGES_IN_STATE: Index<typeof changeList> = { list: changeList, keys: ({ state }) => [state] };
+
+/** By who filed them. */
+export const CHANGES_OF_PERSON: Index<typeof changeList> = { list: changeList, keys: ({ requester }) => [requester] };
+
+/** By the month of their decision, `YYYY-MM`. */
+export const DECIDED_IN_MONTH: Index<typeof changeList> = {
+  list: changeList,
+  keys: ({ decided }) => (decided === undefined ? [] : [decided.slice(0, 7)]),
+};
+
 /** The rounds of each case. */
 export const ROUNDS_OF_CHANGE: Index<typeof roundList> = { list: roundList, keys: ({ change }) => [change] };
 

@@ -7,14 +7,15 @@ import { roundList } from '../domain/round/round.list.ts';
 import { carryOn } from './carryOn.ts';
 import { drawCard } from './drawCard.ts';
 import { changeOf, systemOf } from './facts.ts';
+import { OPEN_ROUNDS } from './indexes.ts';
 import type { Ports } from './ports.ts';
 
 /** Judges every open round as of today. Safe to run at any time, on any number of instances. Returns how many closed. */
 export async function judgeRounds(ports: Ports): Promise<number> {
   const today = ports.clock.today();
   let closed = 0;
-  for (const { id, record } of ports.store.all(roundList)) {
-    if (record.state === 'closed') continue;
+  // A copy: rounds that close under way leave the index.
+  for (const { id, record } of [...(ports.store.by(OPEN_ROUNDS).get('open')?.values() ?? [])]) {
     const facts = () => {
       const system = systemOf(ports.store, changeOf(ports.store, record).system);
       return { id, now: ports.clock.now(), today, systemRegions: system.regions };

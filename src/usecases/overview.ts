@@ -3,7 +3,7 @@ import type { ChangeRow, OverviewView, WaitingItem } from '../contract/schemas.t
 import { addDays, type IsoDate } from '../domain/calendar/dates.ts';
 import { addWorkingDays, workingDaysBetween } from '../domain/calendar/workingDays.ts';
 import { offered } from '../domain/change/change.actions.ts';
-import { changeList } from '../domain/change/change.list.ts';
+import { changeList, type ChangeState } from '../domain/change/change.list.ts';
 import { isDisqualified } from '../domain/change/change.rights.ts';
 import { bodyList } from '../domain/people/body.list.ts';
 import type { Actor } from '../domain/people/rights.ts';
@@ -13,6 +13,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { roundList } from '../domain/round/round.list.ts';
 import { settingsNow, changeFacts } from './facts.ts';
 import { changeRowView } from './changeRow.ts';
+import { CHANGES_IN_STATE, CHANGES_OF_PERSON, DECIDED_IN_MONTH, OPEN_ROUNDS } from './indexes.ts';
 import type { Ports, Stored } from './ports.ts';
 import { roundView } from './roundView.ts';
 
@@ -21,40 +22,50 @@ const DEADLINES_SHOWN = 8;
 
 export function readOverview(ports: Ports, actor: Actor): Result<OverviewView, Refusal> {
   if (actor.seats.length === 0) return err(forbidden('no-seat'));
-  const rows = ports.store.all(changeList);
-  const views = new Map(rows.map((row) => [row.id, changeRowView(ports, row, actor)]));
-  const cases = [...views.values()];
+  const { store } = ports;
+  const own = [...(store.by(CHANGES_OF_PERSON).get(actor.person)?.values() ?? [])];
+  const drafts = own.filter(({ record }) => record.state === 'draft');
+  const alive = ALIVE.flatMap((state) => [...(store.by(CHANGES_IN_STATE).get(state)?.values() ?? [])]);
+  const filed = own
+    .filter(({ record }) => record.state === 'draft' || ALIVE.includes(record.state))
+    .map((row) => changeRowView(ports, row, actor))
+    .filter(({ mine }) => mine);
   return ok({
-    waiting: rows.flatMap((row) => waitingIn(ports, row, views, actor)).toSorted(byDue),
-    filed: cases.filter((row) => row.mine && !OVER.has(row.state)).toSorted(newestFirst),
-    decided: cases
-      .filter((row) => row.decided !== null)
-      .toSorted((a, b) => ((a.decided ?? '') < (b.decided ?? '') ? 1 : -1))
-      .slice(0, DECIDED_SHOWN),
-    deadlines: deadlines(ports, cases, actor),
+    waiting: [...drafts, ...alive].flatMap((row) => waitingIn(ports, row, actor)).toSorted(byDue),
+    filed: filed.toSorted(newestFirst),
+    decided: lastDecided(ports).map((row) => changeRowView(ports, row, actor)),
+    deadlines: deadlines(ports, filed, actor),
   });
 }
 
-const OVER = new Set<ChangeRow['state']>(['rejected', 'delivered', 'withdrawn']);
+/** What can still ask something of somebody, drafts apart. */
+const ALIVE: readonly ChangeState[] = ['submitted', 'assessing', 'sys', 'rsi', 'postponed', 'approved', 'inProgress'];
 
-/** What a person has to do in one case; most cases ask for nothing. */
-function waitingIn(
-  ports: Ports,
-  row: Stored<typeof changeList>,
-  views: ReadonlyMap<string, ChangeRow>,
-  actor: Actor,
-): WaitingItem[] {
-  const change = views.get(row.id);
-  if (!change || isDisqualified(row.record, actor.person)) return [];
-  if (row.record.state === 'draft') return change.mine ? [item(ports, change, { kind: 'draft' })] : [];
-  const inRound = row.record.openRound === undefined ? [] : roundItems(ports, row.record.openRound, change, actor);
-  return inRound.length > 0 ? inRound : actionItems(ports, row, change, actor);
+function lastDecided({ store }: Ports): Stored<typeof changeList>[] {
+  const months = store.by(DECIDED_IN_MONTH);
+  const newest: Stored<typeof changeList>[] = [];
+  for (const month of [...months.keys()].toSorted().toReversed()) {
+    if (newest.length >= DECIDED_SHOWN) break;
+    newest.push(...(months.get(month)?.values() ?? []));
+  }
+  const decided = ({ record }: Stored<typeof changeList>) => record.decided ?? '';
+  return newest.toSorted((a, b) => (decided(a) < decided(b) ? 1 : -1)).slice(0, DECIDED_SHOWN);
 }
 
-function roundItems(ports: Ports, id: string, change: ChangeRow, actor: Actor): WaitingItem[] {
-  const row = ports.store.get(roundList, id);
-  if (!row) return [];
-  const round = roundView(ports, row, actor);
+/** What a person has to do in one case; most cases ask for nothing. */
+function waitingIn(ports: Ports, row: Stored<typeof changeList>, actor: Actor): WaitingItem[] {
+  if (isDisqualified(row.record, actor.person)) return [];
+  if (row.record.state === 'draft') return [item(ports, changeRowView(ports, row, actor), { kind: 'draft' })];
+  const inRound = row.record.openRound === undefined ? [] : roundItems(ports, row, row.record.openRound, actor);
+  return inRound.length > 0 ? inRound : actionItems(ports, row, actor);
+}
+
+function roundItems(ports: Ports, row: Stored<typeof changeList>, id: string, actor: Actor): WaitingItem[] {
+  const stored = ports.store.get(roundList, id);
+  if (!stored) return [];
+  const round = roundView(ports, stored, actor);
+  if (round.actions.length === 0) return [];
+  const change = changeRowView(ports, row, actor);
   const base = { round: id, body: round.body, due: round.deadline };
   if (round.actions.includes('approve') && round.me.answer === null) {
     return [item(ports, change, { ...base, kind: 'answer', region: round.me.region })];
@@ -75,8 +86,10 @@ const DUTIES = {
   deliver: 'deliver',
 } as const;
 
-function actionItems(ports: Ports, row: Stored<typeof changeList>, change: ChangeRow, actor: Actor): WaitingItem[] {
+function actionItems(ports: Ports, row: Stored<typeof changeList>, actor: Actor): WaitingItem[] {
   const actions = offered(row.record, changeFacts(ports, row, actor));
+  if (actions.length === 0) return [];
+  const change = changeRowView(ports, row, actor);
   for (const { action, body, blocked } of actions) {
     const kind = DUTIES[action as keyof typeof DUTIES];
     // The steering group's round is one of two ways: its chair may assess at a meeting, so the FSA is not nagged then.
@@ -106,32 +119,34 @@ function item(ports: Ports, change: ChangeRow, asked: Asked): WaitingItem {
   };
 }
 
-function deadlines(ports: Ports, cases: readonly ChangeRow[], actor: Actor): OverviewView['deadlines'] {
+function deadlines(ports: Ports, filed: readonly ChangeRow[], actor: Actor): OverviewView['deadlines'] {
   const today = ports.clock.today();
   const bodies = new Set(actor.seats.map((seat) => seat.body));
-  const rounds = ports.store.all(roundList).flatMap(({ record }) => {
-    const change = cases.find((row) => row.id === record.change);
+  const rounds = [...(ports.store.by(OPEN_ROUNDS).get('open')?.values() ?? [])].flatMap(({ record }) => {
+    const change = ports.store.get(changeList, record.change);
     const concerns =
       change &&
-      (change.mine || bodies.has(record.bodyId) || actor.seats.some((seat) => seat.bodyKind === 'secretariat'));
-    if (!change || !concerns || record.state !== 'open') return [];
+      ((change.record.requester === actor.person && !isDisqualified(change.record, actor.person)) ||
+        bodies.has(record.bodyId) ||
+        actor.seats.some((seat) => seat.bodyKind === 'secretariat'));
+    if (!change || !concerns) return [];
     return [
       {
         date: record.deadline,
         kind: 'round' as const,
-        title: change.title,
+        title: change.record.title,
         where: nameOf(ports, record.bodyId),
         change: change.id,
       },
     ];
   });
-  const comments = cases.flatMap((row) =>
-    row.next.key === 'comment-or-decide' && row.next.due !== null && row.mine
+  const comments = filed.flatMap((row) =>
+    row.next.key === 'comment-or-decide' && row.next.due !== null
       ? [{ date: row.next.due, kind: 'comment' as const, title: row.title, where: row.systemName, change: row.id }]
       : [],
   );
   const meetings = settingsNow(ports.store).meetings.flatMap(({ body, date }) =>
-    bodies.has(body) || cases.some((row) => row.mine && row.decides === ports.store.get(bodyList, body)?.record.kind)
+    bodies.has(body) || filed.some((row) => row.decides === ports.store.get(bodyList, body)?.record.kind)
       ? [{ date, kind: 'meeting' as const, title: nameOf(ports, body), where: '', change: null }]
       : [],
   );

@@ -1,13 +1,14 @@
 // The joint pool as it stands where a case is decided (CR-7 to CR-10): granted, reserved, free, the year's sum, the spread.
 import type { ChangeView, PoolView } from '../contract/schemas.ts';
-import { yearOf } from '../domain/calendar/dates.ts';
+import { addDays, addMonths, yearOf, type IsoDate } from '../domain/calendar/dates.ts';
 import { editionOf, usesPool, type ChangeFacts } from '../domain/change/change.facts.ts';
 import { changeList, type Change } from '../domain/change/change.list.ts';
 import { sumFor } from '../domain/change/change.round.ts';
-import { distribution, splitFlag } from '../domain/change/splitting.rules.ts';
+import { distribution, splitFlag, type SplitCandidate } from '../domain/change/splitting.rules.ts';
 import { poolId, poolList, type Pool } from '../domain/pool/pool.list.ts';
 import { postOf } from '../domain/pool/pool.rules.ts';
 import { changeNumber, systemOf } from './facts.ts';
+import { FILED_FOR_SYSTEM, filedKey } from './indexes.ts';
 import type { Ports } from './ports.ts';
 
 /** The pool that the case is paid from; null where it is not. */
@@ -40,24 +41,30 @@ export function yearlySumView(change: Change, facts: ChangeFacts): ChangeView['y
 /** CR-10: other wishes for the system that together with this one pass a limit. */
 export function splitView(ports: Ports, change: Change, facts: ChangeFacts): ChangeView['split'] {
   if (change.oneOffCost === undefined) return null;
-  const rows = ports.store.all(changeList);
-  const others = rows.flatMap(({ id, record }) =>
-    record.oneOffCost === undefined || record.submitted === undefined || NO_LONGER.has(record.state)
-      ? []
-      : [{ id, system: record.system, oneOffCost: record.oneOffCost, filed: record.submitted }],
-  );
+  const filed = change.submitted ?? facts.today;
   const flag = splitFlag(
-    { id: facts.id, system: change.system, oneOffCost: change.oneOffCost, filed: change.submitted ?? facts.today },
-    others,
+    { id: facts.id, system: change.system, oneOffCost: change.oneOffCost, filed },
+    filedAround(ports, change.system, filed, facts.settings.splitWindowDays),
     editionOf(change, facts),
     facts.settings.splitWindowDays,
   );
   if (!flag) return null;
-  const numberOf = (id: string) => changeNumber(rows.find((row) => row.id === id) ?? { number: 0 });
+  const numberOf = (id: string) => changeNumber(ports.store.get(changeList, id) ?? { number: 0 });
   return { limit: flag.limit, sum: flag.sum, cases: flag.ids.map((id) => ({ id, number: numberOf(id) })) };
 }
 
-const NO_LONGER = new Set(['draft', 'withdrawn', 'rejected']);
+/** The system's wishes of every month that the window touches. */
+function filedAround(ports: Ports, system: string, filed: IsoDate, windowDays: number): SplitCandidate[] {
+  const candidates: SplitCandidate[] = [];
+  const last = addDays(filed, windowDays);
+  // From the first of a month, so that no month is stepped over.
+  for (let day = `${addDays(filed, -windowDays).slice(0, 7)}-01`; day <= last; day = addMonths(day, 1)) {
+    for (const { id, record } of ports.store.by(FILED_FOR_SYSTEM).get(filedKey(system, day))?.values() ?? []) {
+      candidates.push({ id, system, oneOffCost: record.oneOffCost ?? 0, filed: record.submitted ?? filed });
+    }
+  }
+  return candidates;
+}
 
 /** CR-9: how the year's grants are spread over the systems. */
 function spread(ports: Ports, pool: Pool): PoolView['distribution'] {

@@ -206,10 +206,21 @@ describe('on the way', () => {
         .first()
         .waitFor();
       await card.getByText('1 af 5').waitFor();
+      const log = await answersInLog(title);
+      expect(log).toHaveLength(1);
     },
     TOUR,
   );
 });
+
+async function answersInLog(title: string): Promise<unknown[]> {
+  const caller = await product.as('fsa-e-journal');
+  const { body: cases } = await caller.get<{ id: string; title: string }[]>('/api/changes');
+  const { id } = cases.find((row) => row.title === title) ?? { id: '' };
+  const { body: rounds } = await caller.get<{ id: string }[]>(`/api/rounds?change=${id}`);
+  const { body: log } = await caller.get<{ action: string }[]>(`/api/log?record=rounds/${rounds.at(-1)?.id}`);
+  return log.filter(({ action }) => action === 'answer');
+}
 
 async function inSys(title: string): Promise<void> {
   await teams.become('FSA, E-journal');

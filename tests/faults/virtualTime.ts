@@ -1,0 +1,78 @@
+// Time that passes only when everybody waits: pauses, leases and Retry-After cost no real seconds, and a seed runs alike each time.
+
+export interface VirtualTime {
+  /** Milliseconds since the start. */
+  now(): number;
+  /** Lets the work run, and time pass while it waits. Throws when it waits for nothing. */
+  run<T>(work: Promise<T>): Promise<T>;
+  /** Gives the real time back. */
+  end(): void;
+}
+
+interface Alarm {
+  readonly at: number;
+  readonly order: number;
+  readonly ring: () => void;
+}
+
+const real = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout, random: Math.random };
+
+/** Everything is in this process, so once the queue of tasks has gone round, whatever is left waits for an alarm. */
+const ROUNDS = 3;
+/** No work may need more: it would go in circles. */
+const LONGEST_MS = 30 * 60_000;
+
+/** Replaces `setTimeout`, `performance.now` and `Math.random` of this process until `end`. */
+export function startVirtualTime(chance: () => number): VirtualTime {
+  let now = 0;
+  let order = 0;
+  const alarms = new Map<object, Alarm>();
+
+  const set = (ring: (...values: unknown[]) => void, ms = 0, ...values: unknown[]): object => {
+    const handle = { unref: () => handle, ref: () => handle, hasRef: () => true };
+    alarms.set(handle, { at: now + Math.max(1, ms), order: (order += 1), ring: () => ring(...values) });
+    return handle;
+  };
+  Object.assign(globalThis, { setTimeout: set, clearTimeout: (handle: object) => void alarms.delete(handle) });
+  Object.defineProperty(performance, 'now', { value: () => now, configurable: true, writable: true });
+  Math.random = chance;
+
+  const settleTasks = async (): Promise<void> => {
+    for (let round = 0; round < ROUNDS; round += 1) await new Promise((resolve) => setImmediate(resolve));
+  };
+  const nextAlarm = (): [object, Alarm] | undefined => {
+    let first: [object, Alarm] | undefined;
+    for (const entry of alarms) {
+      const [, { at, order: place }] = entry;
+      if (!first || at < first[1].at || (at === first[1].at && place < first[1].order)) first = entry;
+    }
+    return first;
+  };
+
+  return {
+    now: () => now,
+    run: async (work) => {
+      const begun = now;
+      const state = { settled: false };
+      const settle = () => {
+        state.settled = true;
+      };
+      work.then(settle, settle);
+      for (;;) {
+        await settleTasks();
+        if (state.settled) return work;
+        const next = nextAlarm();
+        if (!next) throw new Error('The work waits for something that never comes');
+        if (now - begun > LONGEST_MS) throw new Error('The work does not end');
+        alarms.delete(next[0]);
+        now = Math.max(now, next[1].at);
+        next[1].ring();
+      }
+    },
+    end: () => {
+      Object.assign(globalThis, { setTimeout: real.setTimeout, clearTimeout: real.clearTimeout });
+      Reflect.deleteProperty(performance, 'now');
+      Math.random = real.random;
+    },
+  };
+}
