@@ -10,7 +10,7 @@ import { groupIsTold, groupOf } from './changeFace.ts';
 import { withRetries, type Patience } from './connectorFailure.ts';
 import { drawRecord, drawSuperseded, type CardStyle } from './drawRecord.ts';
 import type { Drawing } from './drawing.ts';
-import { placeOfCard } from './postedCard.ts';
+import { placesOfCard } from './postedCard.ts';
 
 /** As much of the SDK's conversation client as the cards need. */
 export type Conversations = Pick<App['api']['conversations'], 'create' | 'updateActivity'>;
@@ -28,7 +28,7 @@ export interface ChannelOptions extends CardStyle {
   readonly log: (message: string, error: unknown) => void;
 }
 
-/** The newest messages of a channel in Graph's shape (one page); null or a rejection where Graph may not read them. */
+/** The newest messages of a channel in Graph's shape (one page); null where Graph may not read them, a rejection where it could not now. */
 export type ReadMessages = (teamId: string, channelId: string) => Promise<readonly unknown[] | null>;
 
 interface Target {
@@ -39,15 +39,11 @@ interface Target {
 export function createChannel(options: ChannelOptions): Channel {
   const { ports, conversations, botAppId, tenantId, patience, log } = options;
 
-  const find = async (ref: CardRef, correlation: string): Promise<CardPlace | null> => {
+  const find = async (ref: CardRef, correlation: string): Promise<readonly CardPlace[] | null> => {
     const target = targetOf(ports(), ref);
-    if (!target) return null;
-    try {
-      const messages = await options.readMessages(target.teamId, target.channelId);
-      return messages && placeOfCard(messages, target.channelId, botAppId, correlation);
-    } catch {
-      return null;
-    }
+    if (!target) return [];
+    const messages = await options.readMessages(target.teamId, target.channelId);
+    return messages && placesOfCard(messages, target.channelId, botAppId, correlation);
   };
 
   const send = async (place: CardPlace, message: SentMessage) =>
@@ -56,13 +52,14 @@ export function createChannel(options: ChannelOptions): Channel {
   return {
     wants: (ref) => targetOf(ports(), ref) !== null,
     find,
-    async post(ref, correlation) {
+    async post(ref, correlation, known = []) {
       const target = targetOf(ports(), ref);
       const drawing = target && drawRecord(ports(), ref, options);
       if (!target || !drawing) return err('refused');
       const posted = await withRetries(patience, async (_, before) => {
         // A post has no key: where the last try may have been carried out after all, look first.
-        const found = before?.maybeDone ? await find(ref, correlation) : null;
+        const standing = before?.maybeDone ? await find(ref, correlation) : null;
+        const found = standing?.find(({ activityId }) => !known.some((other) => other.activityId === activityId));
         if (found) return found;
         const { id, activityId } = await conversations().create({
           isGroup: true,
@@ -87,7 +84,9 @@ export function createChannel(options: ChannelOptions): Channel {
     },
     async supersede(ref, place) {
       const done = await send(place, messageOf(drawSuperseded(ports(), ref, options), { superseded: true }));
-      if (!done.ok) log(`A card of ${ref.list}/${ref.id} was not marked as superseded`, done.error);
+      if (done.ok) return ok(null);
+      log(`A card of ${ref.list}/${ref.id} was not marked as superseded`, done.error);
+      return err(done.error.kind);
     },
   };
 }

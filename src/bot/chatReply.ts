@@ -3,7 +3,7 @@ import { changeList } from '../domain/change/change.list.ts';
 import { offered } from '../domain/change/change.actions.ts';
 import { bodyList } from '../domain/people/body.list.ts';
 import type { Actor } from '../domain/people/rights.ts';
-import { judged } from '../domain/round/round.decide.ts';
+import { judged } from '../domain/round/round.facts.ts';
 import { ANSWER_KEYS, roundList } from '../domain/round/round.list.ts';
 import { formatFor, type Format } from '../text/format.ts';
 import { wordsFor, type Language, type Words } from '../text/words.ts';

@@ -3,23 +3,24 @@ import * as z from 'zod/mini';
 import type { CardPlace } from '../domain/record/ledger.ts';
 
 /**
- * Where our card with this correlation stands: the newest that no other has superseded. The id of a card's first element
+ * Where our cards with this correlation stand, newest first, without those that another has superseded. The id of a card's first element
  * is its correlation; a superseded card has none, and a deleted message has no attachments.
  */
-export function placeOfCard(
+export function placesOfCard(
   messages: readonly unknown[],
   channelId: string,
   botAppId: string,
   correlation: string,
-): CardPlace | null {
+): CardPlace[] {
   const found = messages.flatMap((message) => {
     const parsed = chatMessage.safeParse(message);
     if (!parsed.success || parsed.data.from.application.id !== botAppId) return [];
     const { id, attachments } = parsed.data;
     return attachments.some(({ content }) => correlationIn(content) === correlation) ? [id] : [];
   });
-  const newest = found.toSorted((a, b) => Number(b) - Number(a)).at(0);
-  return newest === undefined ? null : { conversationId: `${channelId};messageid=${newest}`, activityId: newest };
+  return found
+    .toSorted((a, b) => Number(b) - Number(a))
+    .map((id) => ({ conversationId: `${channelId};messageid=${id}`, activityId: id }));
 }
 
 const chatMessage = z.object({

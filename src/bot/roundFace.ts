@@ -7,7 +7,7 @@ import { bodyList } from '../domain/people/body.list.ts';
 import type { Actor } from '../domain/people/rights.ts';
 import { regionName, regionOn } from '../domain/region/regions.ts';
 import type { BallotLine, Standing } from '../domain/round/ballot.rules.ts';
-import { judged } from '../domain/round/round.decide.ts';
+import { judged } from '../domain/round/round.facts.ts';
 import type { Round, RoundBody, roundList } from '../domain/round/round.list.ts';
 import { nextMeeting } from '../usecases/changeRow.ts';
 import { changeFacts, changeNumber, roundFacts, roundsOf, settingsNow } from '../usecases/facts.ts';

@@ -4,6 +4,7 @@ import {
   bodyView,
   changeActionBodies,
   changeRow,
+  changesPageView,
   changeView,
   createChangeBody,
   editChangeBody,
@@ -32,12 +33,13 @@ export interface Route {
   readonly success: 200 | 201;
 }
 
-export type ChangeActionRoute = `change.${keyof typeof changeActionBodies}`;
-export type RoundActionRoute = `round.${keyof typeof roundActionBodies}`;
+type ChangeActionRoute = `change.${keyof typeof changeActionBodies}`;
+type RoundActionRoute = `round.${keyof typeof roundActionBodies}`;
 export type RouteId =
   | 'me'
   | 'overview'
   | 'changes.list'
+  | 'changes.page'
   | 'changes.create'
   | 'changes.route'
   | 'changes.read'
@@ -53,6 +55,9 @@ export type RouteId =
 
 /** Amounts in a query: whole kroner, at most twelve digits. */
 export const AMOUNT_PATTERN = /^\d{1,12}$/;
+
+/** A number of rows in a query. */
+export const LIMIT_PATTERN = /^[1-9]\d{0,6}$/;
 
 const read = (id: RouteId, path: string, summary: string, answer: z.ZodMiniType, query?: Route['query']): Route => ({
   id,
@@ -94,6 +99,29 @@ export const ROUTES: readonly Route[] = [
   read('me', '/api/me', 'Who I am, and the seats I have today', meView),
   read('overview', '/api/overview', 'What waits for me', overviewView),
   read('changes.list', '/api/changes', 'All change requests that I may see', z.array(changeRow)),
+  read(
+    'changes.page',
+    '/api/changes/page',
+    'The list as a page shows it: a view, filtered, sorted, as far as asked',
+    changesPageView,
+    {
+      view: { required: false, description: '`open` (when left out), `mine`, `year` or `all`' },
+      q: { required: false, description: 'Words that number, title, system, requester or decider contain' },
+      ...Object.fromEntries(
+        ['system', 'state', 'route', 'region', 'amount'].map((name) => [
+          name,
+          { required: false, description: 'One or several values, with commas between' },
+        ]),
+      ),
+      sort: { required: false, description: 'A column; `number`, newest first, when left out' },
+      order: { required: false, description: '`desc` turns the column round' },
+      limit: {
+        required: false,
+        pattern: LIMIT_PATTERN.source,
+        description: 'How many rows at most; 100 when left out',
+      },
+    },
+  ),
   {
     id: 'changes.create',
     method: 'post',

@@ -23,15 +23,15 @@ const day = z.string();
 const instant = z.string();
 const reasonText = z.string().check(z.trim(), z.minLength(1), z.maxLength(4_000));
 
-export const stateKey = z.enum(keysOf(CHANGE_STATES));
-export const regionKey = z.enum(REGION_IDS);
-export const roundBodyKey = z.enum(keysOf(ROUND_BODIES));
-export const actorKey = z.enum(['SAR', 'FSG', 'SYS', 'RSI']);
+const stateKey = z.enum(keysOf(CHANGE_STATES));
+const regionKey = z.enum(REGION_IDS);
+const roundBodyKey = z.enum(keysOf(ROUND_BODIES));
+const actorKey = z.enum(['SAR', 'FSG', 'SYS', 'RSI']);
 
 /** A person as others see them: the role stands for the person. */
-export const personView = z.object({ id: z.string(), name: z.string() });
+const personView = z.object({ id: z.string(), name: z.string() });
 
-export const seatView = z.object({
+const seatView = z.object({
   id: z.string(),
   body: z.string(),
   bodyId: z.string(),
@@ -81,6 +81,8 @@ export const routeView = z.object({
 const splitView = z.object({
   limit: z.number(),
   sum: z.number(),
+  /** How many days before and after this case the others were filed. */
+  days: z.number(),
   cases: z.array(z.object({ id: z.string(), number: z.string() })),
 });
 const yearlySumView = z.object({
@@ -92,7 +94,7 @@ const yearlySumView = z.object({
 });
 const distributionView = z.array(z.object({ key: z.string(), name: z.string(), sum: z.number(), share: z.number() }));
 
-export const poolView = z.object({
+const poolView = z.object({
   year: z.number(),
   frame: z.number(),
   granted: z.number(),
@@ -104,7 +106,7 @@ export const poolView = z.object({
   distribution: distributionView,
 });
 
-export const journeyStep = z.object({
+const journeyStep = z.object({
   key: z.enum(['submitted', 'region', 'FSG', 'SYS', 'RSI', 'implementation', 'benefits']),
   /** Name of the body or region; the text room names the other steps. */
   name: nullable(z.string()),
@@ -141,7 +143,7 @@ export const journeyStep = z.object({
   meeting: nullable(day),
 });
 
-export const nextStep = z.object({
+const nextStep = z.object({
   key: z.enum([
     'submit',
     'comment-or-decide',
@@ -162,7 +164,7 @@ export const nextStep = z.object({
   ]),
   count: z.optional(z.number()),
   due: nullable(day),
-  /** Due within two working days, or past. */
+  /** Due by the next working day, or past. */
   soon: z.boolean(),
 });
 
@@ -195,7 +197,20 @@ export const changeRow = z.object({
   changed: instant,
 });
 
-export const changeActionView = z.object({
+/** A page of the list: its rows, and what stands around them. */
+export const changesPageView = z.object({
+  rows: z.array(changeRow),
+  /** How many the view and the filters let through, what they cost together in whole kroner, and how many there are in all. */
+  count: z.number(),
+  sum: z.number(),
+  of: z.number(),
+  views: z.object({ open: z.number(), mine: z.number(), year: z.number(), all: z.number() }),
+  /** What the filters can be set to. */
+  systems: z.array(z.object({ id: z.string(), name: z.string() })),
+  regions: z.array(regionKey),
+});
+
+const changeActionView = z.object({
   action: z.enum([
     'edit',
     'submit',
@@ -221,11 +236,22 @@ const businessCaseView = z.object({
   of: z.number(),
 });
 
-/** One whole case. When `restricted`, only what `changeRow` keeps is there, with `disqualified` told. */
 /** What a request says beside what a row of the list has; null where nothing is written. */
 export const CHANGE_PAPERS = CHANGE_FORM_FIELDS.filter(
   (key): key is Exclude<ChangeFormField, keyof typeof changeRow.shape> => !Object.hasOwn(changeRow.shape, key),
 );
+
+/** One whole case. When `restricted`, only what `changeRow` keeps is there, with `disqualified` told. */
+/** A row that people have edited, deleted or made unreadable in its list, so that nobody can act on it. */
+export const flagView = z.object({
+  /** `<list>/<id>` */
+  record: z.string(),
+  /** The case that it belongs to; null for rows of no case. */
+  change: nullable(z.string()),
+  problem: z.enum(['edited', 'deleted', 'unreadable']),
+  /** The fields that differ, where they are known. */
+  fields: z.array(z.string()),
+});
 
 export const changeView = z.extend(changeRow, {
   ...partShape(changeList, CHANGE_PAPERS),
@@ -250,10 +276,12 @@ export const changeView = z.extend(changeRow, {
   yearlySum: nullable(yearlySumView),
   project: nullable(z.string()),
   disqualified: nullable(z.object({ at: instant, decidedBy: z.string(), reason: z.string() })),
+  /** Left out while every row of the case stands as the product left it. */
+  flags: z.optional(z.array(flagView)),
   editableFields: z.array(z.string()),
 });
 
-export const ballotRow = z.object({
+const ballotRow = z.object({
   region: regionKey,
   regionName: z.string(),
   answer: nullable(z.enum(ANSWER_KEYS)),
@@ -361,7 +389,7 @@ export const verifyView = z.object({
   ),
 });
 
-export const waitingItem = z.object({
+const waitingItem = z.object({
   kind: z.enum([
     'answer',
     'comment',
@@ -385,6 +413,8 @@ export const waitingItem = z.object({
 });
 
 export const overviewView = z.object({
+  /** For the secretariat only; left out when there are none. */
+  flags: z.optional(z.array(flagView)),
   waiting: z.array(waitingItem),
   filed: z.array(changeRow),
   decided: z.array(changeRow),
@@ -444,10 +474,12 @@ export type RoundActionName = keyof typeof roundActionBodies;
 export type MeView = z.infer<typeof meView>;
 export type RouteView = z.infer<typeof routeView>;
 export type ChangeRow = z.infer<typeof changeRow>;
+export type ChangesPageView = z.infer<typeof changesPageView>;
 export type ChangeView = z.infer<typeof changeView>;
 export type JourneyStep = z.infer<typeof journeyStep>;
 export type NextStep = z.infer<typeof nextStep>;
 export type PoolView = z.infer<typeof poolView>;
+export type FlagView = z.infer<typeof flagView>;
 export type RoundView = z.infer<typeof roundView>;
 export type SystemView = z.infer<typeof systemView>;
 export type BodyView = z.infer<typeof bodyView>;

@@ -9,6 +9,7 @@ import { createProduct, type Product } from '../server/product.ts';
 import { TEAMS_ANCESTORS } from '../server/headers.ts';
 import type { Timers } from '../server/timers.ts';
 import { createTokenCheck } from '../server/tokens.ts';
+import { wordsFor } from '../text/words.ts';
 import { createConnector, type Connector } from './connector/connector.ts';
 import { createEntra, type Entra } from './entra/entra.ts';
 import { createFaults, type Faults } from './graph/faults.ts';
@@ -53,6 +54,7 @@ const IDS = {
 const UNITS_PER_MINUTE = 6_250;
 const SITE = 'root';
 const ENTITY = 'styringsrum';
+const COMMANDS = wordsFor('da').cards.chat.commands;
 
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   mkdirSync(options.folder, { recursive: true });
@@ -150,7 +152,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       await run.timers?.tick();
       return true;
     },
-    config: { appName: 'Styringsrum', tabUrl: '/', teamsAppId: IDS.teamsApp, entityId: ENTITY },
+    config: {
+      appName: 'Styringsrum',
+      tabUrl: '/',
+      teamsAppId: IDS.teamsApp,
+      entityId: ENTITY,
+      commands: [COMMANDS.overview, COMMANDS.help],
+    },
   });
   const connectorWithFaults = faults.wrap((request) => connector.fetch(request));
   root.all('/sandbox/entra/*', (c) => entra.fetch(c.req.raw));

@@ -33,6 +33,8 @@ export interface Surfaces {
     readonly tabUrl: string;
     readonly teamsAppId: string;
     readonly entityId: string;
+    /** What one can write to the app. */
+    readonly commands: readonly string[];
   };
 }
 
@@ -56,7 +58,9 @@ export function mountSurfaces(server: Hono, parts: Surfaces): void {
   });
   server.get('/sandbox/channels/:id/messages', (c) => {
     const id = c.req.param('id');
-    if (!connector.channels().some((channel) => channel.id === id)) return problem(c, 404, 'There is no such channel');
+    if (![...connector.channels(), ...connector.chats()].some((place) => place.id === id)) {
+      return problem(c, 404, 'There is no such channel');
+    }
     const messages = connector.messages(id);
     return c.json(
       messages.map((message) => ({ ...message, summary: message.summary ?? null, text: message.text ?? null })),
@@ -71,6 +75,22 @@ export function mountSurfaces(server: Hono, parts: Surfaces): void {
       return problem(c, 404, 'There is no such message');
     }
     return c.json(await connector.press({ channelId: id, activityId, person: found, data }));
+  });
+  server.get('/sandbox/chats', (c) =>
+    c.json(
+      connector.chats().flatMap(({ id, member }) => {
+        const owner = parts.people().find(({ objectId }) => objectId === member.objectId);
+        return owner ? [{ id, person: owner.id }] : [];
+      }),
+    ),
+  );
+  server.post('/sandbox/chats', async (c) => {
+    const { person, text } = await jsonOf(c);
+    const found = personOf(person);
+    if (!found) return problem(c, 404, `There is no person “${String(person)}”`);
+    if (typeof text !== 'string' || text.trim() === '') return problem(c, 400, 'text is what the person writes');
+    if (!(await connector.say(found, text))) return problem(c, 502, 'The bot did not take the message');
+    return c.json({ id: connector.personalChat(found) });
   });
   server.get('/sandbox/meter', (c) => c.json(graph.meter()));
   server.delete('/sandbox/meter', (c) => {
@@ -114,7 +134,7 @@ async function jsonOf(c: Context): Promise<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-function problem(c: Context, status: 400 | 404 | 409, detail: string): Response {
+function problem(c: Context, status: 400 | 404 | 409 | 502, detail: string): Response {
   return c.json({ type: '/problems/sandbox', title: 'The sandbox cannot do that', status, detail }, status, {
     'content-type': 'application/problem+json',
   });

@@ -1,7 +1,7 @@
 // The HTTP server: routes of the contract, the tab's files, the bot's endpoint. Checks run in the order 401, 413, 400, 403, 404, 409.
 import { randomUUID } from 'node:crypto';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { ROUTES, type Route } from '../contract/routes.ts';
 import { forbidden, invalid, type Refusal } from '../domain/record/refusal.ts';
 import { languageFrom, wordsFor, type Words } from '../text/words.ts';
@@ -48,6 +48,11 @@ export function createServer(parts: ServerParts): Hono {
   server.onError((error, c) => {
     parts.log('A request failed', error);
     return reply(c, outerAnswer('unexpected', wordsOf(c)));
+  });
+  // Before all routes: what is an answer of the API is no page either, and nobody is to take it for one.
+  server.use('*', async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(pageHeaders(parts.frameAncestors, parts.config))) c.header(name, value);
   });
   server.get('/healthz', (c) => c.json({ ready: parts.ready() }, parts.ready() ? 200 : 503));
   server.get('/api/openapi.json', (c) => c.json(openApi(parts.baseUrl)));
@@ -118,20 +123,19 @@ async function bodyOf(c: Context): Promise<Body> {
 }
 
 function mountPages(server: Hono, parts: ServerParts): void {
-  server.use('*', async (c, next) => {
-    await next();
-    for (const [name, value] of Object.entries(pageHeaders(parts.frameAncestors, parts.config))) c.header(name, value);
-  });
-  server.get('/config.json', (c) => c.json(parts.config));
-  server.get(
-    '/assets/*',
-    serveStatic({
-      root: parts.pages,
-      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
-    }),
-  );
+  server.get('/config.json', (c) => c.json(parts.config, 200, { 'cache-control': 'no-cache' }));
+  // The page names the assets of its own build: an old page would ask for what is gone.
+  server.get('/assets/*', kept('public, max-age=31536000, immutable'), serveStatic({ root: parts.pages }));
   server.get('/assets/*', (c) => reply(c, outerAnswer('not-found', wordsOf(c))));
-  server.get('*', serveStatic({ root: parts.pages, path: 'index.html' }));
+  server.get('*', kept('no-cache'), serveStatic({ root: parts.pages, path: 'index.html' }));
+}
+
+/** How browsers keep what is found. Set on the answer itself: what `serveStatic` is told to set comes too late. */
+function kept(cacheControl: string): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    if (c.res.ok) c.res.headers.set('cache-control', cacheControl);
+  };
 }
 
 function reply(c: Context, { status, problem, headers }: Answer): Response {

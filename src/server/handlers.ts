@@ -1,6 +1,7 @@
 // What answers each route: from a checked request to a use case.
 import type { RouteId } from '../contract/routes.ts';
-import { AMOUNT_PATTERN } from '../contract/routes.ts';
+import { queryOf } from '../contract/changesQuery.ts';
+import { AMOUNT_PATTERN, LIMIT_PATTERN } from '../contract/routes.ts';
 import { changeActionBodies, createChangeBody, editChangeBody, roundActionBodies } from '../contract/schemas.ts';
 import { isIsoDate } from '../domain/calendar/dates.ts';
 import type { ChangeCommand } from '../domain/change/change.decide.ts';
@@ -15,25 +16,18 @@ import type { Words } from '../text/words.ts';
 import { actOnChange } from '../usecases/actOnChange.ts';
 import { actOnRound } from '../usecases/actOnRound.ts';
 import { createChange } from '../usecases/createChange.ts';
+import { readChangesPage } from '../usecases/changesPage.ts';
 import { settingsNow } from '../usecases/facts.ts';
 import { readOverview } from '../usecases/overview.ts';
 import type { Ports } from '../usecases/ports.ts';
-import {
-  readBodies,
-  readChange,
-  readChanges,
-  readLog,
-  readMe,
-  readRound,
-  readRounds,
-  readSystems,
-} from '../usecases/read.ts';
+import { readBodies, readChange, readChanges, readMe, readRound, readRounds, readSystems } from '../usecases/read.ts';
+import { readLog } from '../usecases/readLog.ts';
 import { askRoute, type RuleWords } from '../usecases/routeView.ts';
 import { verifyLog } from '../usecases/verifyLog.ts';
 import { validate } from './validate.ts';
 
 /** A request whose sender is known. */
-export interface Asked {
+interface Asked {
   readonly ports: Ports;
   readonly actor: Actor;
   readonly words: Words;
@@ -66,6 +60,15 @@ const READERS: Partial<Record<RouteId, Handler>> = {
   me: async ({ ports, actor, sample }) => ok(readMe(ports, actor, sample)),
   overview: async ({ ports, actor }) => readOverview(ports, actor),
   'changes.list': async ({ ports, actor }) => readChanges(ports, actor),
+  'changes.page': async ({ ports, actor, words, query }) => {
+    const { limit = '100' } = query;
+    if (!LIMIT_PATTERN.test(limit)) return err(invalid({ field: 'limit', code: 'not-a-number' }));
+    return readChangesPage(ports, actor, {
+      query: queryOf(new URLSearchParams(query)),
+      limit: Number(limit),
+      nextOf: ({ next }) => words.next[next.key](next),
+    });
+  },
   'changes.read': async (asked) => readChange(asked.ports, asked.actor, asked.id, rulesOf(asked)),
   'changes.route': route,
   'changes.create': async (asked) => {

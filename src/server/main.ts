@@ -81,7 +81,9 @@ function channelReader(credential: ClientSecretCredential) {
     const { token } = await credential.getToken('https://graph.microsoft.com/.default');
     const url = `https://graph.microsoft.com/v1.0/teams/${team}/channels/${encodeURIComponent(channel)}/messages?$top=50`;
     const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
-    return answer.ok ? ((await answer.json()) as { value: unknown[] }).value : null;
+    if (answer.ok) return ((await answer.json()) as { value: unknown[] }).value;
+    if (answer.status === 401 || answer.status === 403 || answer.status === 404) return null;
+    throw new Error(`The channel could not be read: ${answer.status}`);
   };
 }
 

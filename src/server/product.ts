@@ -50,7 +50,14 @@ export async function createProduct(options: ProductOptions): Promise<Product> {
   const client = createGraphClient(options.graph);
   const sealer = createSealer(options.logKey);
   const instance = randomUUID();
-  const store = createStore({ client, site, clock, sealer, instance, report: ({ failure }) => log('SharePoint refused', failure) });
+  const store = createStore({
+    client,
+    site,
+    clock,
+    sealer,
+    instance,
+    report: ({ failure }) => log('SharePoint refused', failure),
+  });
   let opened = false;
   const bot = await createBot({ ports: () => ports, config: options.bot, log });
   const ports: Ports = { store, clock, sealer, instance, report: log, channel: bot.channel };

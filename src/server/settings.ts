@@ -37,10 +37,11 @@ export function readSettings(variables: Variables): Result<InstallationSettings,
   const host = (name: string) => text(name, (value) => HOST.test(value), 'a host name such as styringsrum.example.dk');
   const first = text(
     'FIRST_SECRETARIAT_SEAT',
-    (value) => value.split('/').every((part) => GUID.test(part)) && value.includes('/'),
+    (value) => value.split('/').length === 2 && value.split('/').every((part) => GUID.test(part)),
     '<tenant id>/<object id>',
   );
-  const [tenantId = '', objectId = ''] = first.split('/');
+  // Tokens have them in small letters.
+  const [tenantId = '', objectId = ''] = first.toLowerCase().split('/');
   const tenants = text(
     'ALLOWED_TENANTS',
     (value) => value.split(',').every((part) => GUID.test(part.trim())),

@@ -1,6 +1,8 @@
-// What runs by itself: catching up with the lists, carrying on what was left behind, judging rounds when a day turns.
+// What runs by itself: catching up with the lists, carrying on what was left behind, judging rounds, drawing cards anew when a day turns.
 import { recover } from '../usecases/carryOn.ts';
 import { judgeRounds } from '../usecases/judgeRounds.ts';
+import { redrawCards } from '../usecases/redrawCards.ts';
+import { settleHandEdits } from '../usecases/settleHandEdits.ts';
 import type { Ports } from '../usecases/ports.ts';
 
 export interface Timers {
@@ -12,20 +14,25 @@ export interface Timers {
 const EVERY_MS = 20_000;
 
 export function startTimers(ports: Ports, log: (message: string, error: unknown) => void): Timers {
-  let judgedOn = '';
+  let drawnOn = '';
   let running: Promise<void> = Promise.resolve();
-  const run = async () => {
+  // Each step stands alone: a list that cannot be read now must not keep what was left behind waiting.
+  const step = async (name: string, work: () => Promise<unknown>): Promise<boolean> => {
     try {
-      await ports.store.sync();
-      await recover(ports);
-      const today = ports.clock.today();
-      if (judgedOn !== today) {
-        await judgeRounds(ports);
-        judgedOn = today;
-      }
+      await work();
+      return true;
     } catch (error) {
-      log('A timer failed; it runs again', error);
+      log(`The timer failed to ${name}; it tries again`, error);
+      return false;
     }
+  };
+  const run = async () => {
+    await step('catch up', () => ports.store.sync());
+    await step('carry on', () => recover(ports));
+    await step('look after rows edited by hand', () => settleHandEdits(ports));
+    const today = ports.clock.today();
+    await step('judge the rounds', () => judgeRounds(ports));
+    if (drawnOn !== today) await step('draw the cards', async () => (await redrawCards(ports)) && (drawnOn = today));
   };
   const tick = () => {
     running = running.then(run);

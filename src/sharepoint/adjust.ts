@@ -21,9 +21,12 @@ export async function adjustOnce(
 ): Promise<Stored | undefined> {
   let held = model.table(list).get(id);
   let wait: number | null = null;
+  let throttled = false;
   for (let first = true; first || (await patience.pause(wait)); first = false) {
     wait = null;
-    if (!first || !held) {
+    // Who was only asked to wait sends the same again: it finds out by itself whether the row has changed.
+    if ((!first && !throttled) || !held) {
+      throttled = false;
       const seen = await patience.within(rows.fresh(list, id), null);
       if (!seen?.ok) continue;
       held = seen.value;
@@ -40,6 +43,7 @@ export async function adjustOnce(
       return row;
     }
     wait = saved?.error.retryAfter ?? null;
+    throttled = saved?.error.status === 429;
   }
   return undefined;
 }

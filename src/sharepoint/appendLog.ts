@@ -42,6 +42,7 @@ export async function appendOnce(
       return 'added';
     }
     failure = posted?.error ?? null;
+    if (failure?.status === 429) continue;
     const seen = await patience.within(rows.fresh(logList, id), null);
     if (seen?.ok && seen.value) return same(seen.value.row.record) ? 'added' : 'tampered';
     if (seen && !seen.ok && seen.error.kind === 'unreadable') return 'tampered';

@@ -1,7 +1,7 @@
 // What the log says of an edit: field by field, what stood there before and what stands there now, kept small.
 import type { Field } from '../domain/list/field.ts';
 import type { List } from '../domain/list/list.ts';
-import type { FieldChange } from '../domain/log/log.list.ts';
+import type { FieldChange, LogEntry } from '../domain/log/log.list.ts';
 import { canonical } from '../domain/record/canonical.ts';
 import { never } from '../domain/result.ts';
 import type { Sealer } from '../usecases/ports.ts';
@@ -15,6 +15,17 @@ type Values = Readonly<Record<string, unknown>>;
 export function changesOf(list: List, before: Values, after: Values, sealer: Sealer): FieldChange[] {
   const wide = differences(list, before, after, TEXT, sealer);
   return JSON.stringify(wide).length <= TOGETHER ? wide : differences(list, before, after, SHORT_TEXT, sealer);
+}
+
+/** What people wrote past us: where a row differs from what its log last said. Both lengths of clipping count as the same. */
+export function changesByHand(list: List, log: readonly LogEntry[], record: Values, sealer: Sealer): FieldChange[] {
+  const said = new Map(log.flatMap(({ changes }) => changes).map(({ field, now }) => [field, now]));
+  return Object.entries(list.fields).flatMap(([key, field]) => {
+    const was = said.get(key) ?? null;
+    const now = record[key] ?? null;
+    const same = [TEXT, SHORT_TEXT].some((limit) => canonical(brief(field, now, limit, sealer)) === canonical(was));
+    return same ? [] : [{ field: key, was, now: brief(field, now, TEXT, sealer) }];
+  });
 }
 
 const TEXT = 500;

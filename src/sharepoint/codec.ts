@@ -49,8 +49,8 @@ export function encodeNew<L extends List>(
 export function decode<L extends List>(list: L, fields: GraphFields): Result<RecordOf<L>, FieldProblem[]> {
   const record: Record<string, unknown> = {};
   const problems: FieldProblem[] = [];
-  for (const [key, field] of Object.entries(list.fields)) {
-    const value = fields[columnName(key)];
+  for (const { key, name, field } of columnsIn(list)) {
+    const value = fields[name];
     if (value === undefined || value === null || value === '') continue;
     const decoded = decodeValue(field, value);
     if (decoded.ok) record[key] = decoded.value;
@@ -147,7 +147,9 @@ function dayOf(value: string): Result<string, 'not-a-date'> {
 }
 
 const isTime = (value: string): boolean => /^\d{4}-\d{2}-\d{2}T.*Z$/.test(value) && !Number.isNaN(Date.parse(value));
-const toSecond = (value: string): string => `${new Date(value).toISOString().slice(0, 19)}Z`;
+const WHOLE_SECOND = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+const toSecond = (value: string): string =>
+  WHOLE_SECOND.test(value) ? value : `${new Date(value).toISOString().slice(0, 19)}Z`;
 const inRange = (value: string): boolean => value >= '1900' && value < '8900';
 
 function parseJson(value: unknown): Result<unknown, 'wrong-type'> {
@@ -157,6 +159,23 @@ function parseJson(value: unknown): Result<unknown, 'wrong-type'> {
   } catch {
     return err('wrong-type');
   }
+}
+
+interface NamedField {
+  readonly key: string;
+  readonly name: string;
+  readonly field: Field;
+}
+const named = new WeakMap<List, readonly NamedField[]>();
+
+/** Worked out once: thousands of rows are read in one go. */
+function columnsIn(list: List): readonly NamedField[] {
+  let columns = named.get(list);
+  if (!columns) {
+    columns = Object.entries(list.fields).map(([key, field]) => ({ key, name: columnName(key), field }));
+    named.set(list, columns);
+  }
+  return columns;
 }
 
 const schemas = new WeakMap<List, ReturnType<typeof recordSchema>>();

@@ -4,8 +4,10 @@ import type { Decided } from '../domain/record/decision.ts';
 import { conflict, type Refusal } from '../domain/record/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Action, Clock, Committed, Sealer, Stored } from '../usecases/ports.ts';
+import { changesByHand } from './changes.ts';
 import { draft, type Draft } from './draft.ts';
 import { noAnswer, type GraphFailure } from './graphTransport.ts';
+import { isOurs } from './mark.ts';
 import type { Patience } from './patience.ts';
 import type { ReadModel } from './readModel.ts';
 import type { Held } from './row.ts';
@@ -25,12 +27,14 @@ export interface Commit<L extends List> {
   readonly id: string;
   readonly action: Action;
   readonly decide: (row: Stored<L> | undefined) => Decided<RecordOf<L>>;
+  /** The row has been edited by hand, and that is what is decided on. */
+  readonly takesOver?: boolean;
 }
 
 /** Takes the action once, however often it is asked for. The caller sees to it that actions on one record stand in line. */
 export async function commitOnce<L extends List>(
   parts: CommitParts,
-  { list, id, action, decide }: Commit<L>,
+  { list, id, action, decide, takesOver = false }: Commit<L>,
   patience: Patience,
 ): Promise<Result<Committed<L>, Refusal>> {
   let held = parts.model.table(list).get(id);
@@ -44,26 +48,48 @@ export async function commitOnce<L extends List>(
     if (taken === 'other') return err(conflict('action-reused'));
     if (taken === 'same' && held) return ok({ row: held.row as Stored<L>, repeated: !unsettled });
 
-    const decided = decide(held?.row as Stored<L> | undefined);
-    if (!decided.ok) {
-      // What others have done may not have reached us: a refusal is told from the row as it stands.
-      if (fresh || decided.error.kind === 'invalid') return decided;
+    if (isTampered(parts, list, id, held) !== takesOver) {
+      if (fresh)
+        return takesOver && held ? ok({ row: held.row as Stored<L>, repeated: true }) : err(conflict('row-tampered'));
       const seen = await look(parts, list, id, patience);
-      if (seen === 'unknown') return decided;
+      if (seen === 'unknown') return err({ kind: 'unavailable', retryAfter: 5 });
       if (!seen.ok) return seen;
-      if (seen.value?.row.saved === held?.row.saved) return decided;
+      held = seen.value;
+      fresh = true;
+      continue;
+    }
+    const decided = decide(held?.row as Stored<L> | undefined);
+    const answer = withoutSaving(decided, held?.row as Stored<L> | undefined);
+    if (answer) {
+      // What others have done may not have reached us: what is told without a save is told of the row as it stands.
+      if (fresh || (!answer.ok && answer.error.kind === 'invalid')) return answer;
+      const seen = await look(parts, list, id, patience);
+      if (seen === 'unknown') return answer.ok ? err({ kind: 'unavailable', retryAfter: 5 }) : answer;
+      if (!seen.ok) return seen;
+      if (seen.value?.row.saved === held?.row.saved) return answer;
       held = seen.value;
       fresh = true;
       continue;
     }
 
+    if (!decided.ok) return decided;
     const at = `${parts.clock.now().slice(0, 19)}Z`;
-    const drafted = draft({ list, id, row: held?.row, action, decision: decided.value, at, sealer: parts.sealer });
+    const { sealer } = parts;
+    const changes =
+      takesOver && held
+        ? changesByHand(list, parts.model.log(`${list.name}/${id}`), decided.value.record, sealer)
+        : undefined;
+    const drafted = draft({ list, id, row: held?.row, action, decision: decided.value, at, sealer, changes });
     if (!drafted.ok) return drafted;
     const saved = await save(parts, list, held, drafted.value, patience);
     if (saved.ok) return ok({ row: saved.value.row as Stored<L>, repeated: false });
 
     unsettled ||= saved.error.outcome === 'unknown';
+    // Asked to wait: the same save again finds out by itself whether the first one took effect, and looking costs, too.
+    if (saved.error.status === 429) {
+      if (await patience.pause(saved.error.retryAfter)) continue;
+      return err({ kind: 'unavailable', retryAfter: Math.ceil(saved.error.retryAfter ?? 5) });
+    }
     if (isFinal(saved.error, held)) refusals += LAST_REFUSAL;
     const seen = await settle(parts, list, id, saved.error.retryAfter, patience);
     if (seen === 'unknown') return err({ kind: 'unavailable', retryAfter: Math.ceil(saved.error.retryAfter ?? 5) });
@@ -81,6 +107,21 @@ export async function commitOnce<L extends List>(
 }
 
 const LAST_REFUSAL = 3;
+
+/** Edited by hand, or deleted: then the log knows a row that is not there. */
+function isTampered({ model, sealer }: CommitParts, list: List, id: string, held: Held | undefined): boolean {
+  return held ? !isOurs(sealer, list, held.row) : model.log(`${list.name}/${id}`).length > 0;
+}
+
+/** A refusal, or a decision that changes nothing: what was asked stands already. Null: there is something to save. */
+function withoutSaving<L extends List>(
+  decided: Decided<RecordOf<L>>,
+  row: Stored<L> | undefined,
+): Result<Committed<L>, Refusal> | null {
+  if (!decided.ok) return decided;
+  const { entries, effects } = decided.value;
+  return row && entries.length === 0 && effects.length === 0 ? ok({ row, repeated: true }) : null;
+}
 
 /** `other`: the same id was used for something else. */
 function takenBefore(

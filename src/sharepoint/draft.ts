@@ -1,7 +1,7 @@
 // From a decision to the one save that holds all of it: fields, entries, effects, number and head (design, step 2).
 import { NOTE_LIMIT } from '../domain/list/field.ts';
 import type { List, RecordOf } from '../domain/list/list.ts';
-import { logList, type LogEntry } from '../domain/log/log.list.ts';
+import { logList, type FieldChange, type LogEntry } from '../domain/log/log.list.ts';
 import type { Decision, Entry } from '../domain/record/decision.ts';
 import { EMPTY_LEDGER, type Ledger, type PendingEffect } from '../domain/record/ledger.ts';
 import { invalid, type FieldProblem, type Refusal } from '../domain/record/refusal.ts';
@@ -11,6 +11,7 @@ import { changesOf } from './changes.ts';
 import { decode, encode, encodeNew, type GraphFields } from './codec.ts';
 import { LEDGER, LOG_HEAD, LOG_NUMBER } from './columns.ts';
 import { encodeLedger } from './ledgerColumn.ts';
+import { markOf } from './mark.ts';
 
 /** A save, and the row as it will stand. */
 export interface Draft {
@@ -28,6 +29,8 @@ export interface Drafting<L extends List> {
   /** Now, to the second. */
   readonly at: string;
   readonly sealer: Sealer;
+  /** What the log tells of the change, where that is not the difference between row and decision. */
+  readonly changes?: readonly FieldChange[] | undefined;
 }
 
 /** Refused when SharePoint cannot hold it; `unavailable` when the ledger is full of effects that must be carried out first. */
@@ -45,7 +48,8 @@ export function draft<L extends List>(input: Drafting<L>): Result<Draft, Refusal
   const last = sealed.value.at(-1);
   const version = last?.number ?? row?.version ?? 0;
   const head = last?.seal ?? row?.head ?? '';
-  const ledger = ledgerAfter(input, sealed.value, version);
+  const mark = markOf(input.sealer, list, { id, version, head, record: record.value });
+  const ledger = { ...ledgerAfter(input, sealed.value, version), wrote: mark };
   const ledgerText = encodeLedger(ledger);
   if (!ledgerText.ok) return tooMuch(row);
 
@@ -64,7 +68,7 @@ function seal<L extends List>(input: Drafting<L>, after: RecordOf<L>): Result<Lo
   let previous = row?.head ?? '';
   for (const [index, entry] of decision.entries.entries()) {
     // The first entry says what changed; those that follow say what came of it.
-    const changes = index === 0 ? changesOf(list, row?.record ?? {}, after, sealer) : [];
+    const changes = index === 0 ? [...(input.changes ?? changesOf(list, row?.record ?? {}, after, sealer))] : [];
     const number = (row?.version ?? 0) + index + 1;
     const unsealed = { record: `${list.name}/${id}`, number, changes, ...described(input, entry) };
     // What is sealed is what the log list gives back.

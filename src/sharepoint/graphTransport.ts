@@ -97,16 +97,66 @@ function chain(transport: GraphTransport): Middleware[] {
   const handlers = MiddlewareFactory.getDefaultMiddlewareChain(provider).map((handler) =>
     handler instanceof RetryHandler ? new RetryHandler(options) : handler,
   );
-  return [...handlers.slice(0, -1), { execute: (context) => execute(transport, context) }];
+  const waits = createWaits();
+  const last = async (context: Context): Promise<void> => {
+    const early = waits.early(context);
+    if (early) context.response = early;
+    else {
+      await execute(transport, context);
+      waits.note(context);
+    }
+  };
+  return [...handlers.slice(0, -1), { execute: last }];
+}
+
+/**
+ * Rows whose changes SharePoint has asked to wait with: whoever comes next in line for the row is told so at once, and SharePoint
+ * is not asked again before its time.
+ */
+function createWaits() {
+  const until = new Map<string, number>();
+  const rowOf = ({ request, options }: Context): string | null =>
+    options?.method === 'PATCH' && typeof request === 'string' ? request : null;
+  return {
+    early: (context: Context): Response | null => {
+      const row = rowOf(context);
+      const left = row === null ? 0 : (until.get(row) ?? 0) - performance.now();
+      if (row === null || left <= 0) return null;
+      const headers = { 'Retry-After': String(Math.ceil(left / 1_000)) };
+      return Response.json(
+        { error: { code: 'activityLimitReached', message: 'It is not time yet' } },
+        { status: 429, headers },
+      );
+    },
+    note: (context: Context): void => {
+      const row = rowOf(context);
+      if (row === null) return;
+      const wait = context.response?.status === 429 ? retryAfterOf(context.response) : null;
+      if (wait === null) until.delete(row);
+      else until.set(row, performance.now() + wait * 1_000);
+    },
+  };
 }
 
 async function execute(transport: GraphTransport, context: Context): Promise<void> {
-  const signal = AbortSignal.timeout(transport.timeout ?? TIMEOUT);
-  const request = new Request(context.request as string, { ...(context.options as RequestInit), signal });
-  const late = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('The request took too long')), { once: true });
+  const giveUp = new AbortController();
+  const request = new Request(context.request as string, {
+    ...(context.options as RequestInit),
+    signal: giveUp.signal,
   });
-  context.response = await Promise.race([transport.fetch(request), late]);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      giveUp.abort();
+      reject(new Error('The request took too long'));
+    }, transport.timeout ?? TIMEOUT);
+  });
+  try {
+    context.response = await Promise.race([transport.fetch(request), late]);
+  } finally {
+    // A timer that is left running keeps the whole answer in memory until it rings.
+    clearTimeout(timer);
+  }
 }
 
 function refusal(response: Response, body: unknown): GraphFailure {

@@ -34,15 +34,18 @@ const effectSchema = z.union([
   z.looseObject({ kind: z.enum(Object.keys(KINDS)) }),
 ]);
 
+const placeSchema = z.looseObject({ conversationId: z.string(), activityId: z.string() });
 const ledgerSchema = z.looseObject({
   pending: z.array(z.looseObject({ key: z.string(), since: z.string(), effect: effectSchema })),
   recent: z.array(z.looseObject({ actionId: z.string(), fingerprint: z.string(), number: z.int() })),
   heard: z.record(z.string(), z.int()),
+  wrote: z.optional(z.string()),
   card: z.nullable(
     z.looseObject({
       lease: z.optional(z.looseObject({ holder: z.string(), until: z.string() })),
-      place: z.optional(z.looseObject({ conversationId: z.string(), activityId: z.string() })),
+      place: z.optional(placeSchema),
       drawn: z.optional(z.int()),
+      extra: z.optional(z.array(placeSchema)),
     }),
   ),
 });

@@ -84,7 +84,17 @@ export function createReadModel(lists: readonly List[]): ReadModel {
     },
     by: (index) => indexes.of(index, () => table(index.list).all()),
     log,
-    logRows: () => (tables.get(logList.name)?.all() ?? []).map((row) => ({ id: row.id, entry: entryOf(row) })),
+    logRows: () => {
+      // A row that people made unreadable is no evidence, though pages still show what it said.
+      const unreadable = new Set(
+        tables
+          .get(logList.name)
+          ?.problems()
+          .map(({ key }) => key),
+      );
+      const rows = (tables.get(logList.name)?.all() ?? []).filter(({ id }) => !unreadable.has(id));
+      return rows.map((row) => ({ id: row.id, entry: entryOf(row) }));
+    },
     pending: (before) =>
       lists.flatMap((list) =>
         [...(waiting.get(list.name) ?? [])]

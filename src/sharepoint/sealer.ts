@@ -15,6 +15,7 @@ export function createSealer(key: string | Buffer): Sealer {
       createHmac('sha256', secret)
         .update(`${previous}\n${canonical(entry)}`)
         .digest('hex'),
+    mark: (text) => createHmac('sha256', secret).update(text).digest('base64url'),
     hash: (value) => createHash('sha256').update(canonical(value)).digest('hex'),
   };
 }

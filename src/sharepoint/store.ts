@@ -8,6 +8,7 @@ import { appendOnce } from './appendLog.ts';
 import { commitOnce } from './commit.ts';
 import type { GraphClient } from './graphClient.ts';
 import type { GraphFailure } from './graphTransport.ts';
+import { createInspection } from './inspection.ts';
 import { startPatience } from './patience.ts';
 import { createQueue } from './queue.ts';
 import { createReadModel } from './readModel.ts';
@@ -44,6 +45,7 @@ export function createStore(options: StoreOptions): SharePointStore {
   const model = createReadModel(LISTS);
   const rows = createRows(client, site, model);
   const sync = createSync(client, site, model, LISTS);
+  const inspection = createInspection(model, sealer);
   const inLine = createQueue();
   const patience = () => startPatience(options.limit ?? LIMIT);
   const report = (failure: GraphFailure): void => options.report?.({ instance, failure });
@@ -60,6 +62,12 @@ export function createStore(options: StoreOptions): SharePointStore {
       const time = patience();
       return inLine(`${list.name}/${id}`, () => commitOnce(parts, { list, id, action, decide }, time));
     },
+    takeOver: ({ list, id }, action, decide) => {
+      const time = patience();
+      return inLine(`${list.name}/${id}`, () => commitOnce(parts, { list, id, action, decide, takesOver: true }, time));
+    },
+    inspect: () => inspection.inspect(),
+    flags: () => inspection.flags(),
     adjust: async <L extends List>(
       { list, id }: { readonly list: L; readonly id: string },
       change: (row: Stored<L>) => Ledger | null,

@@ -1,5 +1,5 @@
 // The signed-in tab: its providers, and which page each address shows.
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { ApiProvider } from './api/context.tsx';
 import { createClient } from './api/client.ts';
@@ -13,11 +13,12 @@ import { SessionContext } from './shell/session.tsx';
 import type { Session } from './shell/signIn.ts';
 import { Loading } from './shell/Skeletons.tsx';
 
-const ChangesPage = lazy(async () => ({ default: (await import('./pages/changes/ChangesPage.tsx')).ChangesPage }));
-const ChangeFormPage = lazy(async () => ({
-  default: (await import('./pages/form/ChangeFormPage.tsx')).ChangeFormPage,
-}));
-const CasePage = lazy(async () => ({ default: (await import('./pages/case/CasePage.tsx')).CasePage }));
+const loadChanges = async () => ({ default: (await import('./pages/changes/ChangesPage.tsx')).ChangesPage });
+const loadForm = async () => ({ default: (await import('./pages/form/ChangeFormPage.tsx')).ChangeFormPage });
+const loadCase = async () => ({ default: (await import('./pages/case/CasePage.tsx')).CasePage });
+const ChangesPage = lazy(loadChanges);
+const ChangeFormPage = lazy(loadForm);
+const CasePage = lazy(loadCase);
 const ConfigPage = lazy(async () => ({ default: (await import('./pages/config/ConfigPage.tsx')).ConfigPage }));
 
 export function App({ session }: { readonly session: Session }) {
@@ -26,6 +27,7 @@ export function App({ session }: { readonly session: Session }) {
     openSubPage(session);
     return createClient({ token: session.token, language: () => language });
   });
+  useEffect(fetchPages, []);
   return (
     <SessionContext value={session}>
       <ApiProvider client={client}>
@@ -66,6 +68,14 @@ function Pages() {
       <Route component={NotFound} />
     </Switch>
   );
+}
+
+/** Once the first page stands, the others are fetched too: they open at once, and a broken line does not keep them away. */
+function fetchPages(): () => void {
+  const timer = setTimeout(() => {
+    for (const load of [loadChanges, loadCase, loadForm]) load().catch(() => undefined);
+  }, 1_500);
+  return () => clearTimeout(timer);
 }
 
 /** A deep link names a place in the app, which the host gives us beside the tab's own address. */

@@ -4,6 +4,7 @@ import { permitted } from '../domain/change/change.actions.ts';
 import { actorOf, deadlineProblem, decideChange, type ChangeCommand } from '../domain/change/change.decide.ts';
 import { usesPool, type ChangeFacts } from '../domain/change/change.facts.ts';
 import { changeList, type Change } from '../domain/change/change.list.ts';
+import { isHidden } from '../domain/change/change.rights.ts';
 import { nextRoundId } from '../domain/change/change.round.ts';
 import { yearOf } from '../domain/calendar/dates.ts';
 import { personList } from '../domain/people/person.list.ts';
@@ -11,8 +12,10 @@ import { poolId, poolList } from '../domain/pool/pool.list.ts';
 import { poolOf, reserve } from '../domain/pool/pool.rules.ts';
 import { conflict, forbidden, invalid, type Refusal } from '../domain/record/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { actorOfPerson } from './actor.ts';
 import { actionOf, type Call } from './call.ts';
 import { carryOn } from './carryOn.ts';
+import { caughtUp } from './caughtUp.ts';
 import { changeView } from './changeView.ts';
 import { formProblems } from './createChange.ts';
 import { changeFacts } from './facts.ts';
@@ -32,11 +35,13 @@ export async function actOnChange(
   command: ChangeCommand,
   words: RuleWords,
 ): Promise<Result<ChangeView, Refusal>> {
-  const row = ports.store.get(changeList, call.id);
   const problem = askedProblem(ports, command);
   if (problem) return err(problem);
   if (call.actor.seats.length === 0) return err(forbidden('no-seat'));
-  if (!row) return err({ kind: 'notFound' });
+  const found = await caughtUp(ports, changeList, call.id, call.version);
+  if (!found.ok) return found;
+  const row = found.value;
+  if (isHidden(row.record, call.actor.person)) return err({ kind: 'notFound' });
   const facts = changeFacts(ports, row, call.actor);
   const seat = permitted(row.record, command.type, bodyOf(command), facts);
   const action = actionOf(
@@ -46,12 +51,16 @@ export async function actOnChange(
     [command, call.version],
     seat.ok ? seat.value.seat : (call.actor.seats[0] ?? null),
   );
-  const done = paidFromPool(row.record, command, facts)
-    ? await openThroughPool(ports, call, command, action)
-    : await ports.store.commit({ list: changeList, id: call.id }, action, (fresh) => {
-        if (!fresh) return err({ kind: 'notFound' });
-        return decide(ports, fresh, call, command);
-      });
+  // A repeat belongs where it was first asked, also when the year has turned, or the case has moved on, since.
+  const asked = ports.store
+    .all(poolList)
+    .find(({ ledger }) => ledger?.recent.some(({ actionId }) => actionId === action.actionId));
+  const done =
+    asked || paidFromPool(row.record, command, facts)
+      ? await openThroughPool(ports, call, command, action, asked?.record.year ?? yearOf(facts.today))
+      : await ports.store.commit({ list: changeList, id: call.id }, action, (fresh) =>
+          fresh ? decide(ports, fresh, call, command) : err({ kind: 'notFound' }),
+        );
   if (!done.ok) return done;
   await carryOn(ports, changeList, call.id);
   const after = ports.store.get(changeList, call.id) ?? row;
@@ -60,12 +69,16 @@ export async function actOnChange(
 
 /** First the right, then the version, then the rest: who may not act learns nothing of what others changed. */
 function decide(ports: Ports, row: Stored<typeof changeList>, call: ChangeCall, command: ChangeCommand) {
-  const facts = changeFacts(ports, row, call.actor);
+  const facts = factsNow(ports, row, call);
   const decision = decideChange(row.record, command, facts);
   if (!decision.ok && decision.error.kind === 'forbidden') return decision;
   const stale = staleness(ports, `changes/${row.id}`, row.version, call.version);
   return stale ? err(stale) : decision;
 }
+
+/** With the seats of now: an action that takes its time over midnight has no more right than one that starts then. */
+const factsNow = (ports: Ports, row: Stored<typeof changeList>, { actor }: ChangeCall): ChangeFacts =>
+  changeFacts(ports, row, actorOfPerson(ports, actor.person));
 
 const bodyOf = (command: ChangeCommand) => (command.type === 'open-round' ? command.body : undefined);
 
@@ -82,16 +95,16 @@ async function openThroughPool(
   call: ChangeCall,
   command: ChangeCommand,
   action: Action,
+  year: number,
 ): Promise<Result<unknown, Refusal>> {
   if (command.type !== 'open-round') return err(conflict('wrong-state'));
-  const year = yearOf(ports.clock.today());
   const id = poolId(year);
   const reserved = await ports.store.commit({ list: poolList, id }, action, (stored) => {
     const row = ports.store.get(changeList, call.id);
     if (!row) return err({ kind: 'notFound' });
     const checked = decide(ports, row, call, command);
     if (!checked.ok) return checked;
-    const facts = changeFacts(ports, row, call.actor);
+    const facts = factsNow(ports, row, call);
     const pool = poolOf(stored?.record, year, facts.settings.poolFrames);
     if (!pool) return err(conflict('pool-missing', 'CR-7', { year }));
     const may = permitted(row.record, 'open-round', command.body, facts);
@@ -115,8 +128,14 @@ async function openThroughPool(
   });
   if (!reserved.ok) return reserved;
   await carryOn(ports, poolList, id);
-  const opened = ports.store.get(changeList, call.id)?.record.openRound !== undefined;
-  return opened || reserved.value.repeated ? ok(null) : err(conflict('wrong-state', 'CR-7'));
+  return told(ports, call.id, action.actionId);
+}
+
+/** What the case answered the pool, by its log: the round is open, or it was refused, or the case has not heard yet. */
+function told(ports: Ports, id: string, actionId: string): Result<null, Refusal> {
+  const entry = ports.store.log(`changes/${id}`).find((candidate) => candidate.actionId === actionId);
+  if (!entry) return err({ kind: 'unavailable', retryAfter: 5 });
+  return entry.action === 'refused' ? err(conflict('wrong-state', 'CR-7')) : ok(null);
 }
 
 /** What is wrong with what was asked, before any right is looked at. */

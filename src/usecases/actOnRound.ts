@@ -1,13 +1,16 @@
 // A person's action on a decision round: an answer, or the chair's conclusion, escalation, meeting or acknowledgement.
 import type { RoundView } from '../contract/schemas.ts';
-import { changeList } from '../domain/change/change.list.ts';
-import { isVoting } from '../domain/people/rights.ts';
+import type { HeldSeat } from '../domain/people/rights.ts';
 import { forbidden, type Refusal } from '../domain/record/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { decideRound, type RoundCommand } from '../domain/round/round.decide.ts';
-import { roundList, type Answer } from '../domain/round/round.list.ts';
+import { judged, type RoundFacts } from '../domain/round/round.facts.ts';
+import { roundList, type Answer, type Round } from '../domain/round/round.list.ts';
+import { chairOf, voteOf } from '../domain/round/round.rights.ts';
+import { actorOfPerson } from './actor.ts';
 import { actionOf, type Call } from './call.ts';
 import { carryOn } from './carryOn.ts';
+import { caughtUp } from './caughtUp.ts';
 import { roundFacts } from './facts.ts';
 import type { Ports } from './ports.ts';
 import { roundView } from './roundView.ts';
@@ -25,13 +28,15 @@ export async function actOnRound(
   command: RoundCommand,
 ): Promise<Result<RoundView, Refusal>> {
   if (call.actor.seats.length === 0) return err(forbidden('no-seat'));
-  const row = ports.store.get(roundList, call.id);
-  if (!row) return err({ kind: 'notFound' });
-  const seat = call.actor.seats.find((held) => held.body === row.record.bodyId && isVoting(held)) ?? null;
+  const found = await caughtUp(ports, roundList, call.id, call.version);
+  if (!found.ok) return found;
+  const seat = seatFor(command, found.value.record, roundFacts(ports, found.value, call.actor));
   const action = actionOf(ports, call, `rounds/${call.id}/${command.type}`, [command, call.version], seat);
   const committed = await ports.store.commit({ list: roundList, id: call.id }, action, (fresh) => {
     if (!fresh) return err({ kind: 'notFound' });
-    const decision = decideRound(fresh.record, command, roundFacts(ports, fresh, call.actor));
+    // The seats of now: an action that takes its time over midnight has no more right than one that starts then.
+    const actor = actorOfPerson(ports, call.actor.person);
+    const decision = decideRound(fresh.record, command, roundFacts(ports, fresh, actor));
     if (call.version === null || (!decision.ok && decision.error.kind === 'forbidden')) return decision;
     const stale = staleness(ports, `rounds/${fresh.id}`, fresh.version, call.version);
     return stale ? err(stale) : decision;
@@ -59,8 +64,12 @@ export function pressKey(
   return ports.sealer.hash([roundId, person, answer, text ?? null, given.length]);
 }
 
-/** Whether the case of a round still has its papers open to a reader. */
-export const changeOfRound = (ports: Ports, roundId: string) => {
-  const round = ports.store.get(roundList, roundId);
-  return round && ports.store.get(changeList, round.record.change);
-};
+/** The seat that gives the right, as the log names it. */
+function seatFor(command: RoundCommand, round: Round, facts: RoundFacts): HeldSeat | null {
+  if (command.type !== 'answer') {
+    const chair = chairOf(round, facts.change, facts.actor);
+    return chair.ok ? chair.value : null;
+  }
+  const vote = voteOf(round, facts.change, facts.actor, judged(round, facts).lines, facts.today);
+  return vote.ok ? vote.value.seat : null;
+}

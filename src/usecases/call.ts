@@ -19,7 +19,7 @@ export function actionOf(ports: Ports, call: Call, place: string, asked: unknown
   };
 }
 
-export const refOf = (actor: Actor, seat: HeldSeat | null, today: IsoDate): ActorRef => ({
+const refOf = (actor: Actor, seat: HeldSeat | null, today: IsoDate): ActorRef => ({
   person: actor.person,
   seat: seat ? seatTitle(seat, today) : null,
 });

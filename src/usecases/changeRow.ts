@@ -9,7 +9,7 @@ import { isDisqualified } from '../domain/change/change.rights.ts';
 import type { Route } from '../domain/edition/route.ts';
 import type { Actor as BodyActor } from '../domain/edition/edition.ts';
 import type { Actor } from '../domain/people/rights.ts';
-import { judged } from '../domain/round/round.decide.ts';
+import { judged } from '../domain/round/round.facts.ts';
 import { roundList } from '../domain/round/round.list.ts';
 import { personName } from './actor.ts';
 import { changeFacts, changeNumber, roundFacts, systemOf } from './facts.ts';
@@ -63,8 +63,8 @@ function restricted(ports: Ports, row: ChangeStored): ChangeRow {
     mine: false,
     submitted: null,
     next: { key: 'none', due: null, soon: false },
-    decided: row.record.decided ?? null,
-    decidedBy: row.record.decidedBy ?? null,
+    decided: null,
+    decidedBy: null,
     changed: lastChange(ports, row),
   };
 }
@@ -111,7 +111,7 @@ export function positionOf(change: Change, route: Route | null): number {
 }
 
 /** What comes next, for the list and the overview. */
-export function nextStep(ports: Ports, change: Change, facts: ChangeFacts, route: Route | null): NextStep {
+function nextStep(ports: Ports, change: Change, facts: ChangeFacts, route: Route | null): NextStep {
   const step = (key: NextStep['key'], due: IsoDate | null = null, count?: number): NextStep => ({
     key,
     due,

@@ -3,21 +3,22 @@ import { CHANGE_PAPERS, type ChangeView } from '../contract/schemas.ts';
 import {
   BUSINESS_CASE_FORM_FIELDS,
   BUSINESS_CASE_REQUIRED,
+  businessCaseId,
   businessCaseList,
 } from '../domain/change/businessCase.list.ts';
 import { editableFields, offered, permitted } from '../domain/change/change.actions.ts';
-import { businessCaseId } from '../domain/change/change.decide.ts';
 import { routeOf, type ChangeFacts } from '../domain/change/change.facts.ts';
 import type { changeList } from '../domain/change/change.list.ts';
 import { CHANGE_FORM_FIELDS, type Change } from '../domain/change/change.list.ts';
 import { businessCaseFilled } from '../domain/change/change.needs.ts';
-import { projectId } from '../domain/change/change.round.ts';
+import { projectId } from '../domain/change/change.hear.ts';
 import { isDisqualified, partsIn } from '../domain/change/change.rights.ts';
 import type { Actor } from '../domain/people/rights.ts';
 import { projectList } from '../domain/project/project.list.ts';
 import { personName } from './actor.ts';
 import { changeRowView } from './changeRow.ts';
 import { changeFacts, roundsOf } from './facts.ts';
+import { flagsOf } from './flagged.ts';
 import { journeyView } from './journeyView.ts';
 import { poolView, splitView, yearlySumView } from './poolView.ts';
 import type { Ports, Stored } from './ports.ts';
@@ -31,6 +32,7 @@ export function changeView(ports: Ports, row: Stored<typeof changeList>, actor: 
     return { ...basis, ...nothing(), disqualified: disqualification(ports, row.record, actor) };
   const { record } = row;
   const route = routeOf(record, facts);
+  const flags = flagsOf(ports, row.id);
   const rounds = roundsOf(ports.store, row.id).map(({ id }) => id);
   return {
     ...basis,
@@ -40,7 +42,7 @@ export function changeView(ports: Ports, row: Stored<typeof changeList>, actor: 
     commentBy: record.commentBy ?? null,
     decisionReason: record.decisionReason ?? null,
     routing: route && routeView(ports, route, facts.system, words),
-    businessCase: businessCaseView(ports, row.id),
+    businessCase: businessCaseView(ports, row.id, facts.businessCase),
     journey: journeyView(ports, record, facts),
     actions: offered(record, facts).map(({ action, body, blocked }) => ({
       action,
@@ -57,10 +59,13 @@ export function changeView(ports: Ports, row: Stored<typeof changeList>, actor: 
     openRound: record.openRound ?? null,
     pool: poolView(ports, record, facts),
     split: splitView(ports, record, facts),
-    yearlySum: yearlySumView(record, facts),
+    yearlySum: yearlySumView(ports, record, facts),
     project: ports.store.get(projectList, projectId(row.id))?.id ?? null,
     disqualified: null,
-    editableFields: permitted(record, 'edit', undefined, facts).ok ? [...editableFields(record)] : [],
+    ...(flags.length > 0 && { flags }),
+    editableFields: permitted(record, 'edit', undefined, facts).ok
+      ? [...editableFields(record, facts.lastOutcome)]
+      : [],
   };
 }
 
@@ -83,13 +88,16 @@ function assessed(
   };
 }
 
-function businessCaseView(ports: Ports, change: string): ChangeView['businessCase'] {
-  const row = ports.store.get(businessCaseList, businessCaseId(change));
-  if (!row) return null;
+function businessCaseView(
+  ports: Ports,
+  change: string,
+  record: ChangeFacts['businessCase'],
+): ChangeView['businessCase'] {
+  if (!record) return null;
   return {
-    version: row.version,
-    fields: pick(row.record, BUSINESS_CASE_FORM_FIELDS),
-    filled: businessCaseFilled(row.record),
+    version: ports.store.get(businessCaseList, businessCaseId(change))?.version ?? 0,
+    fields: pick(record, BUSINESS_CASE_FORM_FIELDS),
+    filled: businessCaseFilled(record),
     of: BUSINESS_CASE_REQUIRED.length,
   };
 }

@@ -1,12 +1,13 @@
 // Files a draft of a change request. A draft needs a title and a system; the rest may come later.
 import type * as z from 'zod/mini';
 import type { ChangeView, createChangeBody } from '../contract/schemas.ts';
-import { businessCaseId } from '../domain/change/change.decide.ts';
+import { writeBusinessCase } from '../domain/change/change.edit.ts';
+import type { Actor } from '../domain/people/rights.ts';
 import { changeList, type Change } from '../domain/change/change.list.ts';
 import { forbidden, invalid, type FieldProblem, type Refusal } from '../domain/record/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { systemList } from '../domain/system/system.list.ts';
-import type { Effect } from '../domain/record/decision.ts';
+import { actorOfPerson } from './actor.ts';
 import { actionOf, type Call } from './call.ts';
 import { carryOn } from './carryOn.ts';
 import { changeView } from './changeView.ts';
@@ -21,27 +22,20 @@ export async function createChange(
   form: ChangeForm,
   words: RuleWords,
 ): Promise<Result<ChangeView, Refusal>> {
-  const seat = filingSeat(call);
-  if (!seat) return err(forbidden('no-seat', 'CR-1'));
   const { businessCase, ...fields } = form;
   const problems = formProblems(ports, fields, ['title', 'system']);
   if (problems.length > 0) return err(invalid(...problems));
+  const seat = filingSeat(call.actor);
+  if (!seat) return err(forbidden('no-seat', 'CR-1'));
   const action = actionOf(ports, call, 'changes', form, seat);
   const id = `c${action.actionId.slice(0, 16)}`;
   const record = { ...kept(fields), state: 'draft', requester: call.actor.person } as Change;
-  const effects: Effect[] = businessCase
-    ? [
-        {
-          kind: 'tell',
-          list: 'businessCases',
-          id: businessCaseId(id),
-          message: { type: 'write', actor: action.actor, change: id, fields: { ...businessCase } },
-        },
-      ]
-    : [];
-  const committed = await ports.store.commit({ list: changeList, id }, action, () =>
-    ok({ record, entries: [{ action: 'create', rule: 'CR-2' }], effects }),
-  );
+  const effects = businessCase ? [writeBusinessCase(id, { ...businessCase }, action.actor)] : [];
+  const committed = await ports.store.commit({ list: changeList, id }, action, () => {
+    // The seats of now: filing that takes its time over midnight has no more right than filing that starts then.
+    if (!filingSeat(actorOfPerson(ports, call.actor.person))) return err(forbidden('no-seat', 'CR-1'));
+    return ok({ record, entries: [{ action: 'create', rule: 'CR-2' }], effects });
+  });
   if (!committed.ok) return committed;
   await carryOn(ports, changeList, id);
   const row = ports.store.get(changeList, id) ?? committed.value.row;
@@ -66,9 +60,9 @@ export function formProblems(
 }
 
 /** CR-1: the FSA files; a user group, a steering group and the secretariat can motivate a wish too. */
-const filingSeat = (call: Call) =>
-  call.actor.seats.find((seat) => seat.role === 'fsa') ??
-  call.actor.seats.find((seat) => ['FSG', 'userGroup', 'secretariat', 'SYS'].includes(seat.bodyKind)) ??
+const filingSeat = ({ seats }: Actor) =>
+  seats.find((seat) => seat.role === 'fsa') ??
+  seats.find((seat) => ['FSG', 'userGroup', 'secretariat', 'SYS'].includes(seat.bodyKind)) ??
   null;
 
 const kept = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -1,6 +1,6 @@
 // Gathers what the domain's rules look at, from the read model: costs no request.
-import { businessCaseId } from '../domain/change/change.decide.ts';
-import { businessCaseList } from '../domain/change/businessCase.list.ts';
+import { businessCaseId, businessCaseList, type BusinessCase } from '../domain/change/businessCase.list.ts';
+import { emptied } from '../domain/change/change.edit.ts';
 import type { ChangeFacts } from '../domain/change/change.facts.ts';
 import { changeList, type Change } from '../domain/change/change.list.ts';
 import { yearOf } from '../domain/calendar/dates.ts';
@@ -11,8 +11,8 @@ import { bodyList, type Body, type BodyKind } from '../domain/people/body.list.t
 import type { Actor } from '../domain/people/rights.ts';
 import { poolId, poolList } from '../domain/pool/pool.list.ts';
 import { poolOf } from '../domain/pool/pool.rules.ts';
-import type { RoundFacts } from '../domain/round/round.decide.ts';
-import { roundList, type Outcome, type Round, type RoundBody } from '../domain/round/round.list.ts';
+import type { RoundFacts, TimeFacts } from '../domain/round/round.facts.ts';
+import type { Outcome, Round, RoundBody, roundList } from '../domain/round/round.list.ts';
 import { settingList, settingsFrom, type Settings } from '../domain/setting/setting.list.ts';
 import { systemList, type System } from '../domain/system/system.list.ts';
 import { RANKED_IN_SYSTEM, ROUNDS_OF_CHANGE } from './indexes.ts';
@@ -23,8 +23,14 @@ export const changeNumber = (row: Pick<Stored, 'number'>): string => `${changeLi
 
 /** The settings in force: what the secretariat has changed, else the standards. */
 export function settingsNow(store: Store): Settings {
-  return settingsFrom(store.all(settingList).map((row) => ({ id: row.id, value: row.record.value })));
+  const rows = store.all(settingList);
+  let settings = read.get(rows);
+  if (!settings) read.set(rows, (settings = settingsFrom(rows.map(({ id, record }) => ({ id, value: record.value })))));
+  return settings;
 }
+
+/** Read once for each state of the list: the store gives the same rows until one of them changes. */
+const read = new WeakMap<readonly Stored[], Settings>();
 
 /** The editions with the dates of this installation. */
 export function editionsNow(store: Store): Edition[] {
@@ -57,7 +63,7 @@ export function changeFacts(ports: Ports, row: Stored<typeof changeList>, actor:
     system,
     editions: editionsNow(store),
     settings,
-    businessCase: store.get(businessCaseList, businessCaseId(row.id))?.record ?? null,
+    businessCase: businessCaseOf(store, row),
     bodies: {
       FSG: system.fsg === undefined ? null : bodyById(store, system.fsg),
       SYS: bodyOfKind(store, 'SYS'),
@@ -70,26 +76,48 @@ export function changeFacts(ports: Ports, row: Stored<typeof changeList>, actor:
   };
 }
 
-/** Facts for the rules of one round. */
-export function roundFacts(ports: Ports, round: Stored<typeof roundList>, actor: Actor): RoundFacts {
-  const change = changeOf(ports.store, round.record);
-  return {
-    id: round.id,
-    now: ports.clock.now(),
-    today: ports.clock.today(),
-    actor,
-    change,
-    systemRegions: systemOf(ports.store, change.system).regions,
-  };
+/** The business case with what the case has told it and it has not heard yet: what was written stands. */
+function businessCaseOf(store: Store, row: Stored<typeof changeList>): BusinessCase | null {
+  const stored = store.get(businessCaseList, businessCaseId(row.id))?.record ?? null;
+  return (row.ledger?.pending ?? []).reduce<BusinessCase | null>(
+    (before, { effect }) =>
+      effect.kind === 'tell' && effect.message.type === 'write'
+        ? withWritten(before ?? { change: row.id }, effect.message.fields)
+        : before,
+    stored,
+  );
 }
+
+/** `null` and the empty text empty a field. */
+export const withWritten = (before: BusinessCase, fields: Readonly<Record<string, unknown>>): BusinessCase => ({
+  ...before,
+  ...emptied(fields),
+});
+
+/** Facts for the rules of one round. */
+export const roundFacts = (ports: Ports, round: Stored<typeof roundList>, actor: Actor): RoundFacts => ({
+  ...timeFacts(ports, round),
+  actor,
+  change: changeOf(ports.store, round.record),
+});
+
+/** What time and place say of a round, whoever acts. */
+export const timeFacts = (ports: Ports, { id, record }: Stored<typeof roundList>): TimeFacts => ({
+  id,
+  now: ports.clock.now(),
+  today: ports.clock.today(),
+  systemRegions: systemOf(ports.store, changeOf(ports.store, record).system).regions,
+});
 
 /** The rounds of a case, oldest first. */
 export function roundsOf(store: Store, change: string): Stored<typeof roundList>[] {
-  return [...(store.by(ROUNDS_OF_CHANGE).get(change)?.values() ?? [])].toSorted((a, b) => a.record.number - b.record.number);
+  return [...(store.by(ROUNDS_OF_CHANGE).get(change)?.values() ?? [])].toSorted(
+    (a, b) => a.record.number - b.record.number,
+  );
 }
 
 /** The case of a round; a deleted row leaves what the question says. */
-export function changeOf(store: Store, round: Round): Change {
+function changeOf(store: Store, round: Round): Change {
   const row = store.get(changeList, round.change);
   if (row) return row.record;
   const { title, system } = round.question;

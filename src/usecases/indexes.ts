@@ -3,9 +3,28 @@ import { changeList, type Change } from '../domain/change/change.list.ts';
 import { DECIDED } from '../domain/change/change.lifecycle.ts';
 import type { IsoDate } from '../domain/calendar/dates.ts';
 import { roundList } from '../domain/round/round.list.ts';
+import { logList } from '../domain/log/log.list.ts';
 import type { Index } from './ports.ts';
 
 export const CHANGES_IN_STATE: Index<typeof changeList> = { list: changeList, keys: ({ state }) => [state] };
+
+/** Drafts apart: what they are about is their writer's. */
+export const CHANGES_OF_SYSTEM: Index<typeof changeList> = {
+  list: changeList,
+  keys: ({ state, system }) => (state === 'draft' ? [] : [system]),
+};
+
+/** Drafts apart. */
+export const CHANGES_IN_REGION: Index<typeof changeList> = {
+  list: changeList,
+  keys: ({ state, region }) => (state === 'draft' || region === undefined ? [] : [region]),
+};
+
+/** By the year of their submission, `YYYY`. */
+export const FILED_IN_YEAR: Index<typeof changeList> = {
+  list: changeList,
+  keys: ({ submitted }) => (submitted === undefined ? [] : [submitted.slice(0, 4)]),
+};
 
 /** By who filed them. */
 export const CHANGES_OF_PERSON: Index<typeof changeList> = { list: changeList, keys: ({ requester }) => [requester] };
@@ -42,3 +61,6 @@ export const FILED_FOR_SYSTEM: Index<typeof changeList> = {
 export const filedKey = (system: string, submitted: IsoDate): string => `${system}/${submitted.slice(0, 7)}`;
 
 const NO_LONGER = new Set<Change['state']>(['draft', 'withdrawn', 'rejected']);
+
+/** Log entries by their day, `YYYY-MM-DD` in UTC. */
+export const LOGGED_ON_DAY: Index<typeof logList> = { list: logList, keys: ({ at }) => [at.slice(0, 10)] };

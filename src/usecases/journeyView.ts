@@ -6,7 +6,7 @@ import { routeOf, type ChangeFacts } from '../domain/change/change.facts.ts';
 import type { Change } from '../domain/change/change.list.ts';
 import type { Actor } from '../domain/edition/edition.ts';
 import { regionName, regionOn } from '../domain/region/regions.ts';
-import { judged } from '../domain/round/round.decide.ts';
+import { judged } from '../domain/round/round.facts.ts';
 import type { RoundBody } from '../domain/round/round.list.ts';
 import type { LogEntry } from '../domain/log/log.list.ts';
 import { nextMeeting, positionOf } from './changeRow.ts';

@@ -13,6 +13,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { roundList } from '../domain/round/round.list.ts';
 import { settingsNow, changeFacts } from './facts.ts';
 import { changeRowView } from './changeRow.ts';
+import { allFlags } from './flagged.ts';
 import { CHANGES_IN_STATE, CHANGES_OF_PERSON, DECIDED_IN_MONTH, OPEN_ROUNDS } from './indexes.ts';
 import type { Ports, Stored } from './ports.ts';
 import { roundView } from './roundView.ts';
@@ -30,7 +31,9 @@ export function readOverview(ports: Ports, actor: Actor): Result<OverviewView, R
     .filter(({ record }) => record.state === 'draft' || ALIVE.includes(record.state))
     .map((row) => changeRowView(ports, row, actor))
     .filter(({ mine }) => mine);
+  const flags = actor.seats.some((seat) => seat.bodyKind === 'secretariat') ? allFlags(ports) : [];
   return ok({
+    ...(flags.length > 0 && { flags }),
     waiting: [...drafts, ...alive].flatMap((row) => waitingIn(ports, row, actor)).toSorted(byDue),
     filed: filed.toSorted(newestFirst),
     decided: lastDecided(ports).map((row) => changeRowView(ports, row, actor)),
@@ -97,9 +100,12 @@ function actionItems(ports: Ports, row: Stored<typeof changeList>, actor: Actor)
     return [item(ports, change, { kind, body: body ?? null, due: change.next.due })];
   }
   const comments = actions.some(({ action }) => action === 'comment') && row.record.commentBy !== undefined;
-  const open = comments && (row.record.commentBy ?? '') >= ports.clock.today();
+  const open = comments && (row.record.commentBy ?? '') >= ports.clock.today() && !hasCommented(ports, row.id, actor);
   return open ? [item(ports, change, { kind: 'comment', due: row.record.commentBy ?? null })] : [];
 }
+
+const hasCommented = (ports: Ports, change: string, { person }: Actor): boolean =>
+  ports.store.log(`changes/${change}`).some((entry) => entry.action === 'comment' && entry.person === person);
 
 type Asked = { readonly kind: WaitingItem['kind'] } & Partial<Pick<WaitingItem, 'round' | 'body' | 'region' | 'due'>>;
 
@@ -126,7 +132,8 @@ function deadlines(ports: Ports, filed: readonly ChangeRow[], actor: Actor): Ove
     const change = ports.store.get(changeList, record.change);
     const concerns =
       change &&
-      ((change.record.requester === actor.person && !isDisqualified(change.record, actor.person)) ||
+      !isDisqualified(change.record, actor.person) &&
+      (change.record.requester === actor.person ||
         bodies.has(record.bodyId) ||
         actor.seats.some((seat) => seat.bodyKind === 'secretariat'));
     if (!change || !concerns) return [];

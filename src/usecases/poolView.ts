@@ -2,8 +2,9 @@
 import type { ChangeView, PoolView } from '../contract/schemas.ts';
 import { addDays, addMonths, yearOf, type IsoDate } from '../domain/calendar/dates.ts';
 import { editionOf, usesPool, type ChangeFacts } from '../domain/change/change.facts.ts';
+import { DECIDED } from '../domain/change/change.lifecycle.ts';
 import { changeList, type Change } from '../domain/change/change.list.ts';
-import { sumFor } from '../domain/change/change.round.ts';
+import { sumFor } from '../domain/change/change.pool.ts';
 import { distribution, splitFlag, type SplitCandidate } from '../domain/change/splitting.rules.ts';
 import { poolId, poolList, type Pool } from '../domain/pool/pool.list.ts';
 import { postOf } from '../domain/pool/pool.rules.ts';
@@ -14,12 +15,11 @@ import type { Ports } from './ports.ts';
 /** The pool that the case is paid from; null where it is not. */
 export function poolView(ports: Ports, change: Change, facts: ChangeFacts): PoolView | null {
   if (!usesPool(change, facts)) return null;
-  const year = change.poolYear ?? yearOf(facts.today);
-  const pool = year === yearOf(facts.today) ? facts.pool : ports.store.get(poolList, poolId(year))?.record;
+  const pool = poolOfCase(ports, change, facts);
   if (!pool) return null;
   const post = postOf(pool, facts.id);
   const reservedHere = post?.state === 'reserved' ? post.amount : 0;
-  const waiting = post ? 0 : (change.oneOffCost ?? 0);
+  const waiting = post || DECIDED.includes(change.state) ? 0 : (change.oneOffCost ?? 0);
   return {
     year: pool.year,
     frame: pool.frame,
@@ -31,26 +31,41 @@ export function poolView(ports: Ports, change: Change, facts: ChangeFacts): Pool
   };
 }
 
-/** CR-8: what the system has been granted this year, with this case. */
-export function yearlySumView(change: Change, facts: ChangeFacts): ChangeView['yearlySum'] {
-  if (!usesPool(change, facts)) return null;
-  const { sum, limit, passes } = sumFor(change, facts);
-  return { year: yearOf(facts.today), granted: sum - (change.oneOffCost ?? 0), withThis: sum, limit, passed: passes };
+/** The pool of the year that the case was put to SYS in, else this year's. */
+function poolOfCase(ports: Ports, change: Change, facts: ChangeFacts): Pool | null {
+  const year = change.poolYear ?? yearOf(facts.today);
+  if (year === yearOf(facts.today)) return facts.pool;
+  return ports.store.get(poolList, poolId(year))?.record ?? null;
+}
+
+/** CR-8: what the system has been granted in the year, with this case; null for a case that never will be. */
+export function yearlySumView(ports: Ports, change: Change, facts: ChangeFacts): ChangeView['yearlySum'] {
+  if (!usesPool(change, facts) || change.state === 'rejected' || change.state === 'withdrawn') return null;
+  const pool = poolOfCase(ports, change, facts);
+  const { sum, limit, passes } = sumFor(change, { ...facts, pool });
+  return {
+    year: pool?.year ?? yearOf(facts.today),
+    granted: sum - (change.oneOffCost ?? 0),
+    withThis: sum,
+    limit,
+    passed: passes,
+  };
 }
 
 /** CR-10: other wishes for the system that together with this one pass a limit. */
 export function splitView(ports: Ports, change: Change, facts: ChangeFacts): ChangeView['split'] {
   if (change.oneOffCost === undefined) return null;
   const filed = change.submitted ?? facts.today;
+  const days = facts.settings.splitWindowDays;
   const flag = splitFlag(
     { id: facts.id, system: change.system, oneOffCost: change.oneOffCost, filed },
-    filedAround(ports, change.system, filed, facts.settings.splitWindowDays),
+    filedAround(ports, change.system, filed, days),
     editionOf(change, facts),
-    facts.settings.splitWindowDays,
+    days,
   );
   if (!flag) return null;
   const numberOf = (id: string) => changeNumber(ports.store.get(changeList, id) ?? { number: 0 });
-  return { limit: flag.limit, sum: flag.sum, cases: flag.ids.map((id) => ({ id, number: numberOf(id) })) };
+  return { limit: flag.limit, sum: flag.sum, days, cases: flag.ids.map((id) => ({ id, number: numberOf(id) })) };
 }
 
 /** The system's wishes of every month that the window touches. */

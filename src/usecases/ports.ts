@@ -1,7 +1,7 @@
 // The ports: what the use cases need from the world. Adapters stand in the rooms sharepoint, bot and server.
 import type { IsoDate } from '../domain/calendar/dates.ts';
 import type { List, RecordOf } from '../domain/list/list.ts';
-import type { LogEntry } from '../domain/log/log.list.ts';
+import type { FieldChange, LogEntry } from '../domain/log/log.list.ts';
 import type { ActorRef, Decided } from '../domain/record/decision.ts';
 import type { CardPlace, Ledger, SealedEntry } from '../domain/record/ledger.ts';
 import type { Refusal } from '../domain/record/refusal.ts';
@@ -24,6 +24,15 @@ export interface Stored<L extends List = List> {
   readonly head: string;
 }
 
+/** A governed row that people have edited, deleted, or made unreadable in its list. */
+export interface RowFlag {
+  readonly list: string;
+  readonly id: string;
+  readonly problem: 'edited' | 'deleted' | 'unreadable';
+  /** Field by field, from what the log last said to what stands; empty where the row is gone or cannot be read. */
+  readonly changes: readonly FieldChange[];
+}
+
 /** Who asked, under which id, and what (as a hash), so that a repeat is known for what it is. */
 export interface Action {
   readonly actionId: string;
@@ -35,7 +44,7 @@ export interface Action {
 
 export interface Committed<L extends List> {
   readonly row: Stored<L>;
-  /** The action had been taken before: nothing was written now. */
+  /** The action had been taken before, or what was asked stood already: nothing was written now. */
   readonly repeated: boolean;
 }
 
@@ -54,7 +63,7 @@ export interface Store {
   by<L extends List>(index: Index<L>): ReadonlyMap<string, ReadonlyMap<string, Stored<L>>>;
   /** Log entries of `<list>/<id>`, oldest first, those still on their way included. */
   log(record: string): readonly LogEntry[];
-  /** All log rows as they stand in the list, for the check of the chains. */
+  /** All log rows that can be read as they stand in the list, for the check of the chains. */
   logRows(): readonly { readonly id: string; readonly entry: LogEntry }[];
   /**
    * Steps 1 to 3 of the commit (design): asks `decide` with the row (undefined: there is none yet), writes row, entries,
@@ -71,6 +80,19 @@ export interface Store {
     target: { readonly list: L; readonly id: string },
     change: (row: Stored<L>) => Ledger | null,
   ): Promise<Stored<L> | undefined>;
+  /**
+   * As `commit`, for a row that people have edited past us: every other commit on it is refused (`row-tampered`). The log tells
+   * what differs from what the last commit wrote. Nothing is written when the row is as we left it.
+   */
+  takeOver<L extends List>(
+    target: { readonly list: L; readonly id: string },
+    action: Action,
+    decide: (row: Stored<L> | undefined) => Decided<RecordOf<L>>,
+  ): Promise<Result<Committed<L>, Refusal>>;
+  /** Looks whether people have been at governed rows that have changed since it looked last; costs no request. */
+  inspect(): Promise<void>;
+  /** Governed rows that stand otherwise than the last commit left them, as of the last `inspect`. */
+  flags(): readonly RowFlag[];
   /** Adds a sealed entry to the log list by its key. `tampered`: the key was taken by other content. */
   appendLog(entry: SealedEntry): Promise<'added' | 'tampered'>;
   /** Rows of governed lists with pending effects from before `before` (an instant). */
@@ -90,13 +112,20 @@ export interface CardRef {
 export interface Channel {
   /** Whether the record has a card at all, and in which channel. */
   wants(card: CardRef): boolean;
-  /** Posts the card anew. `correlation` stands in the card so that it can be found again. */
-  post(card: CardRef, correlation: string): Promise<Result<CardPlace, 'retry' | 'refused'>>;
+  /**
+   * Posts the card anew. `correlation` stands in the card so that it can be found again; cards that are known to stand
+   * elsewhere (`known`) are not mistaken for it.
+   */
+  post(
+    card: CardRef,
+    correlation: string,
+    known?: readonly CardPlace[],
+  ): Promise<Result<CardPlace, 'retry' | 'refused'>>;
   update(card: CardRef, place: CardPlace): Promise<Result<null, 'retry' | 'gone' | 'refused'>>;
-  /** Marks a card that was posted twice as superseded. */
-  supersede(card: CardRef, place: CardPlace): Promise<void>;
-  /** Looks for a posted card where Graph may read the channel. */
-  find(card: CardRef, correlation: string): Promise<CardPlace | null>;
+  /** Marks a card that is one too many as superseded. */
+  supersede(card: CardRef, place: CardPlace): Promise<Result<null, 'retry' | 'gone' | 'refused'>>;
+  /** Where cards with the correlation stand, newest first; null where Graph may not read the channel. Rejects when it could not be read now. */
+  find(card: CardRef, correlation: string): Promise<readonly CardPlace[] | null>;
 }
 
 export interface Clock {
@@ -110,6 +139,8 @@ export interface Clock {
 export interface Sealer {
   /** HMAC of the previous seal and the canonical entry; hex. */
   seal(previous: string, entry: Omit<LogEntry, 'seal'>): string;
+  /** HMAC of a text; base64url. */
+  mark(text: string): string;
   /** SHA-256 of the canonical value; hex. */
   hash(value: unknown): string;
 }

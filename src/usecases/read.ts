@@ -1,15 +1,7 @@
 // What a page reads: all of it from the read model, at no cost in requests.
-import type {
-  BodyView,
-  ChangeRow,
-  ChangeView,
-  LogEntryView,
-  MeView,
-  RoundView,
-  SystemView,
-} from '../contract/schemas.ts';
+import type { BodyView, ChangeRow, ChangeView, MeView, RoundView, SystemView } from '../contract/schemas.ts';
 import { changeList } from '../domain/change/change.list.ts';
-import { isDisqualified } from '../domain/change/change.rights.ts';
+import { isHidden } from '../domain/change/change.rights.ts';
 import { bodyList } from '../domain/people/body.list.ts';
 import { hasMandate, isVoting, seatRegion, type Actor } from '../domain/people/rights.ts';
 import { forbidden, type Refusal } from '../domain/record/refusal.ts';
@@ -48,13 +40,13 @@ export function readMe(ports: Ports, actor: Actor, sample: boolean): MeView {
   };
 }
 
-/** Every case; other people's drafts are their own. */
+/** Every case, newest first; other people's drafts are their own. */
 export function readChanges(ports: Ports, actor: Actor): Result<ChangeRow[], Refusal> {
   if (actor.seats.length === 0) return err(forbidden('no-seat'));
   return ok(
     ports.store
       .all(changeList)
-      .filter(({ record }) => record.state !== 'draft' || record.requester === actor.person)
+      .filter(({ record }) => !isHidden(record, actor.person))
       .map((row) => changeRowView(ports, row, actor))
       .toSorted((a, b) => numberOf(b) - numberOf(a)),
   );
@@ -63,13 +55,14 @@ export function readChanges(ports: Ports, actor: Actor): Result<ChangeRow[], Ref
 export function readChange(ports: Ports, actor: Actor, id: string, words: RuleWords): Result<ChangeView, Refusal> {
   if (actor.seats.length === 0) return err(forbidden('no-seat'));
   const row = ports.store.get(changeList, id);
-  if (!row || (row.record.state === 'draft' && row.record.requester !== actor.person)) return err({ kind: 'notFound' });
+  if (!row || isHidden(row.record, actor.person)) return err({ kind: 'notFound' });
   return ok(changeView(ports, row, actor, words));
 }
 
 export function readRounds(ports: Ports, actor: Actor, change: string): Result<RoundView[], Refusal> {
   if (actor.seats.length === 0) return err(forbidden('no-seat'));
-  if (!ports.store.get(changeList, change)) return err({ kind: 'notFound' });
+  const row = ports.store.get(changeList, change);
+  if (!row || isHidden(row.record, actor.person)) return err({ kind: 'notFound' });
   return ok(roundsOf(ports.store, change).map((row) => roundView(ports, row, actor)));
 }
 
@@ -130,39 +123,7 @@ export function readBodies(ports: Ports, actor: Actor): Result<BodyView[], Refus
   );
 }
 
-/** The log of `<list>/<id>`; papers that are closed to a disqualified reader stay closed here too (DEC-8). */
-export function readLog(ports: Ports, actor: Actor, record: string): Result<LogEntryView[], Refusal> {
-  if (actor.seats.length === 0) return err(forbidden('no-seat'));
-  const entries = ports.store.log(record.includes('/') ? record : `changes/${record}`);
-  if (entries.length === 0) return err({ kind: 'notFound' });
-  const change = caseOf(ports, entries[0]?.record ?? record);
-  if (change && isDisqualified(change.record, actor.person)) return err(forbidden('disqualified', 'ORG-11'));
-  if (change?.record.state === 'draft' && change.record.requester !== actor.person) return err({ kind: 'notFound' });
-  return ok(
-    entries.map((entry) => ({
-      record: entry.record,
-      number: entry.number,
-      at: entry.at,
-      action: entry.action,
-      actionId: entry.actionId,
-      person: entry.person === undefined ? null : { id: entry.person, name: personName(ports.store, entry.person) },
-      seat: entry.seat ?? null,
-      reason: entry.reason ?? null,
-      rule: entry.rule ?? null,
-      changes: entry.changes.map(({ field, was, now }) => ({ field, was: was ?? null, now: now ?? null })),
-      data: entry.data ?? null,
-    })),
-  );
-}
-
 const numberOf = (row: ChangeRow) => Number(row.number.split('-')[1]);
-
-function caseOf(ports: Ports, record: string) {
-  const [list, id = ''] = record.split('/');
-  if (list === 'rounds') return ports.store.get(changeList, ports.store.get(roundList, id)?.record.change ?? '');
-  if (list === 'businessCases') return ports.store.get(changeList, id.replace(/^bc-/, ''));
-  return list === 'changes' ? ports.store.get(changeList, id) : undefined;
-}
 
 function expectedIn(ports: Ports, body: string, kind: BodyView['kind']) {
   const today = ports.clock.today();

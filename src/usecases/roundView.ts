@@ -5,7 +5,7 @@ import { seatRegion, type Actor } from '../domain/people/rights.ts';
 import { bodyList } from '../domain/people/body.list.ts';
 import { regionName } from '../domain/region/regions.ts';
 import type { BallotLine, Standing } from '../domain/round/ballot.rules.ts';
-import { judged, type RoundFacts } from '../domain/round/round.decide.ts';
+import { judged, type RoundFacts } from '../domain/round/round.facts.ts';
 import type { roundList } from '../domain/round/round.list.ts';
 import { ANSWER_KEYS, type Round } from '../domain/round/round.list.ts';
 import { chairOf, voteOf } from '../domain/round/round.rights.ts';
@@ -98,23 +98,43 @@ function mine(round: Round, facts: RoundFacts, lines: readonly BallotLine[], act
   return { region: null, mandateFrom: null, answer: null, why, inBody };
 }
 
+/** DEC-8: of a round, title, system and state; the rest is blank, as in the row of the list. */
 function restricted(view: RoundView): RoundView {
+  const { change, number, title, system, systemName } = view.asked;
   return {
     ...view,
     restricted: true,
+    question: '',
     asked: {
-      ...view.asked,
+      change,
+      number,
+      title,
+      system,
+      systemName,
       oneOffCost: 0,
       yearlyCost: null,
       description: '',
       reason: '',
       recommendation: { by: null, rank: null, of: null, reason: null },
+      route: 'small',
+      edition: '',
+      does: 'recommends',
+      bodies: [],
+      sar: null,
+      poolYear: null,
       businessCase: null,
     },
+    openedBy: { id: '', name: '' },
     ballot: [],
     answered: 0,
     expected: 0,
+    meetingAsked: false,
+    meeting: null,
+    standing: view.state === 'closed' ? 'closed' : 'waiting',
+    outcome: null,
+    outcomeBy: null,
     outcomeReason: null,
+    closedBy: null,
     actions: [],
   };
 }

@@ -7,7 +7,11 @@ import type { Ports } from './ports.ts';
 /** Checks every chain; names the first bad row: changed, removed, swapped or forged (design, “the log is evidence”). */
 export function verifyLog(ports: Ports): VerifyView {
   const chains = new Map<string, Map<number, LogEntry>>();
-  for (const { entry } of ports.store.logRows()) {
+  for (const { id, entry } of ports.store.logRows()) {
+    // A row of ours has its key from what it says: another key is another's, and must not hide the true one.
+    if (id !== `${entry.record}#${entry.number}`) {
+      return { ok: false, checked: 0, first: { record: entry.record, number: entry.number, problem: 'altered' } };
+    }
     const chain = chains.get(entry.record) ?? new Map<number, LogEntry>();
     chains.set(entry.record, chain.set(entry.number, entry));
   }

@@ -1,6 +1,15 @@
 // What each journey costs in requests to Graph and resource units, by the sandbox's meter. `npm run cost` prints the table.
 import { personRows } from '../../src/sandbox/sample/people.ts';
-import { aBusinessCase, aForm, anAssessment, openProduct, type Caller, type ChangeView, type RoundView, type TestProduct } from '../server/product.ts';
+import {
+  aBusinessCase,
+  aForm,
+  anAssessment,
+  openProduct,
+  type Caller,
+  type ChangeView,
+  type RoundView,
+  type TestProduct,
+} from '../server/product.ts';
 
 export interface Cost {
   readonly journey: string;
@@ -36,7 +45,9 @@ async function play(product: TestProduct): Promise<Cost[]> {
   const draft = await measured('Save a draft with its business case', () =>
     posted<ChangeView>(fsa, '/api/changes', aForm({ businessCase: aBusinessCase })),
   );
-  const filed = await measured('Submit', () => posted<ChangeView>(fsa, `/api/changes/${draft.id}/submit`, { version: draft.version }));
+  const filed = await measured('Submit', () =>
+    posted<ChangeView>(fsa, `/api/changes/${draft.id}/submit`, { version: draft.version }),
+  );
   await measured('Open a case (case, round, log)', async () => {
     await fsa.get(`/api/changes/${filed.id}`);
     await fsa.get(`/api/rounds?change=${filed.id}`);
@@ -80,5 +91,11 @@ function personIn(body: string, role: string, region?: string): string {
 
 if (import.meta.main) {
   const costs = await measureJourneys();
-  console.log(['| journey | requests | resource units |', '|---|---:|---:|', ...costs.map(({ journey, requests, units }) => `| ${journey} | ${requests} | ${units} |`)].join('\n'));
+  console.log(
+    [
+      '| journey | requests | resource units |',
+      '|---|---:|---:|',
+      ...costs.map(({ journey, requests, units }) => `| ${journey} | ${requests} | ${units} |`),
+    ].join('\n'),
+  );
 }

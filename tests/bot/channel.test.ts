@@ -156,19 +156,19 @@ describe('A card that was posted', () => {
   it('is found by its record in the channel’s messages, and not once it is superseded', async () => {
     const { channel } = stage.bot;
     const there = found(found(stage.ports.store.get(roundList, round)).ledger?.card?.place);
-    expect(await channel.find(ref(), `rounds/${round}`)).toEqual(there);
-    expect(await channel.find(ref(), 'rounds/other')).toBeNull();
+    expect(await channel.find(ref(), `rounds/${round}`)).toEqual([there]);
+    expect(await channel.find(ref(), 'rounds/other')).toEqual([]);
     const second = must(await channel.post(ref(), `rounds/${round}`));
     expect(second.activityId).not.toBe(there.activityId);
     await channel.supersede(ref(), second);
     const message = found(stage.connector.messages(SYS).find(({ activityId }) => activityId === second.activityId));
     expect(message.superseded).toBe(true);
     expect(textsOf(cardOf(message)).join()).toContain('Kortet er erstattet af et nyere');
-    expect(await channel.find(ref(), `rounds/${round}`)).toEqual(there);
+    expect(await channel.find(ref(), `rounds/${round}`)).toEqual([there]);
   });
 
   it('is not looked for where Graph may not read the channel', async () => {
-    const closed = await openStage({ readMessages: () => Promise.reject(new Error('403')) });
+    const closed = await openStage({ readMessages: () => Promise.resolve(null) });
     const id = await file(closed, { oneOffCost: 1_000 });
     expect(await closed.bot.channel.find({ list: 'changes', id }, `changes/${id}`)).toBeNull();
     closed.close();

@@ -2,11 +2,12 @@
 import { decideChange, type ChangeCommand } from '../../src/domain/change/change.decide.ts';
 import type { ChangeFacts } from '../../src/domain/change/change.facts.ts';
 import type { Change } from '../../src/domain/change/change.list.ts';
-import { hearRoundClosed } from '../../src/domain/change/change.round.ts';
+import { hearRoundClosed } from '../../src/domain/change/change.hear.ts';
 import type { Part } from '../../src/domain/change/change.rights.ts';
 import type { Actor } from '../../src/domain/people/rights.ts';
 import type { Message } from '../../src/domain/record/message.ts';
-import { decideRound, type RoundFacts } from '../../src/domain/round/round.decide.ts';
+import { decideRound } from '../../src/domain/round/round.decide.ts';
+import type { RoundFacts } from '../../src/domain/round/round.facts.ts';
 import type { Answer, Outcome, Round, RoundBody } from '../../src/domain/round/round.list.ts';
 import { aBusinessCase, aChange, roundFactsFor, SOMEBODY, someFacts } from './builders.ts';
 

@@ -9,7 +9,7 @@ import { editionsWith } from '../../src/domain/edition/editions.ts';
 import type { Pool, PoolPost } from '../../src/domain/pool/pool.list.ts';
 import { canonical } from '../../src/domain/record/canonical.ts';
 import type { RegionId } from '../../src/domain/region/regions.ts';
-import type { RoundFacts } from '../../src/domain/round/round.decide.ts';
+import type { RoundFacts } from '../../src/domain/round/round.facts.ts';
 import type { Answer, GivenAnswer, Question, Round, RoundBody } from '../../src/domain/round/round.list.ts';
 import { settingsFrom } from '../../src/domain/setting/setting.list.ts';
 import type { System } from '../../src/domain/system/system.list.ts';

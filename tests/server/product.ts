@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ChangeView, Problem, RoundView } from '../../src/contract/schemas.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 
-interface Answered<T> {
+export interface Answered<T> {
   readonly status: number;
   readonly body: T;
   readonly headers: Headers;
@@ -14,7 +14,7 @@ interface Answered<T> {
 export interface Caller {
   get<T>(path: string): Promise<Answered<T>>;
   post<T>(path: string, body: unknown, key?: string): Promise<Answered<T>>;
-  patch<T>(path: string, body: unknown): Promise<Answered<T>>;
+  patch<T>(path: string, body: unknown, key?: string): Promise<Answered<T>>;
 }
 
 export interface TestProduct {
@@ -55,7 +55,7 @@ export async function openProduct(options: { cases?: boolean; now?: string } = {
       get: (path) => send('GET', path),
       post: (path, body, key = crypto.randomUUID()) =>
         send('POST', path, body, key === '' ? {} : { 'idempotency-key': key }),
-      patch: (path, body) => send('PATCH', path, body),
+      patch: (path, body, key) => send('PATCH', path, body, key === undefined ? {} : { 'idempotency-key': key }),
     };
   };
   return {

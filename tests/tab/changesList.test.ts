@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../src/tab/pages/changes/exportCsv.ts';
-import { amountOf, countViews, filterRows, sumOf } from '../../src/tab/pages/changes/filterRows.ts';
+import { amountOf, countViews, filterRows, sumOf } from './filterRows.ts';
 import {
   AMOUNTS,
   DEFAULT_QUERY,
@@ -16,9 +16,9 @@ import {
   sortedBy,
   withoutFilters,
   type ListQuery,
-} from '../../src/tab/pages/changes/listQuery.ts';
+} from '../../src/contract/changesQuery.ts';
 import { isUrgent, placeOf } from '../../src/tab/pages/changes/rows.ts';
-import { sortRows } from '../../src/tab/pages/changes/sortRows.ts';
+import { sortRows } from './sortRows.ts';
 import { REGION_IDS } from '../../src/domain/region/regions.ts';
 import { formatFor } from '../../src/text/format.ts';
 import { wordsFor } from '../../src/text/words.ts';
@@ -52,14 +52,14 @@ describe('The address of the list', () => {
     });
     fc.assert(
       fc.property(anyQuery, (asked) => {
-        const address = new URLSearchParams(paramsOf(asked).toString());
+        const address = new URLSearchParams(paramsOf(asked));
         expect(queryOf(address)).toEqual(asked);
       }),
     );
   });
 
   it('is empty for the list as it opens', () => {
-    expect(paramsOf(DEFAULT_QUERY).toString()).toBe('');
+    expect(paramsOf(DEFAULT_QUERY)).toEqual({});
     expect(queryOf(new URLSearchParams())).toEqual(DEFAULT_QUERY);
   });
 

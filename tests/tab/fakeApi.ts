@@ -5,6 +5,9 @@ import { serve } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import type { ChangeRow, ChangeView, OverviewView, Problem } from '../../src/contract/schemas.ts';
 import { changeViewOf, LOG, ROUND, routeOf, SYSTEM_VIEWS } from './fakeCases.ts';
+import { queryOf } from '../../src/contract/changesQuery.ts';
+import { languageFrom, wordsFor } from '../../src/text/words.ts';
+import { pageFrom } from './fakePage.ts';
 import { EMPTY_OVERVIEW, NEW_PERSON, OVERVIEW } from './fakeOverview.ts';
 import { PEOPLE, type FakePerson } from './fakePeople.ts';
 import { manyRows, ROWS } from './fakeRows.ts';
@@ -61,6 +64,11 @@ export function fakeApi(state: FakeState = 'normal', person: FakePerson = 'fsa')
   app.get('/api/me', (c) => c.json(PEOPLE[fake.state === 'forbidden' ? 'nobody' : fake.person]));
   app.get('/api/overview', (c) => c.json(overviewIn(fake.state)));
   app.get('/api/changes', (c) => c.json(rowsIn(fake.state)));
+  app.get('/api/changes/page', (c) => {
+    const words = wordsFor(languageFrom(c.req.header('accept-language') ?? null));
+    const query = queryOf(new URLSearchParams(c.req.query()));
+    return c.json(pageFrom(rowsIn(fake.state), query, Number(c.req.query('limit') ?? 100), words));
+  });
   app.get('/api/changes/route', (c) => {
     const oneOffCost = c.req.query('oneOffCost') ?? '';
     return /^\d{1,12}$/.test(oneOffCost) ? c.json(routeOf(Number(oneOffCost))) : problem(c, 400, '/problems/invalid');

@@ -1,10 +1,10 @@
 // The lists of “Mit overblik” as pure functions.
 import { describe, expect, it } from 'vitest';
-import { byMonth } from '../../src/tab/pages/overview/DeadlineList.tsx';
+import { byMonth, tellDeadline } from '../../src/tab/pages/overview/DeadlineList.tsx';
 import { whenOf } from '../../src/tab/pages/overview/FiledList.tsx';
 import { dueFirst, kindWords, placeOf } from '../../src/tab/pages/overview/waiting.ts';
 import { initialsOf } from '../../src/tab/shell/TopBar.tsx';
-import { placesOf } from '../../src/tab/shell/WhoAmI.tsx';
+import { placesOf, twoLines } from '../../src/tab/shell/WhoAmI.tsx';
 import { formatFor } from '../../src/text/format.ts';
 import { wordsFor } from '../../src/text/words.ts';
 import { OVERVIEW } from './fakeOverview.ts';
@@ -57,10 +57,40 @@ describe('Deadlines', () => {
   });
 });
 
+describe('A deadline', () => {
+  const told = (kind: 'meeting' | 'region-change', title: string, where = '') =>
+    tellDeadline({ date: '2026-12-10', kind, title, where, change: null }, wordsFor('da').overview, formatFor('da'));
+
+  it('of a group tells the group, and its system below', () => {
+    expect(told('meeting', 'Forretningsstyregruppen for E-journal')).toEqual({
+      title: 'Møde i forretningsstyregruppen',
+      below: 'E-journal',
+    });
+    expect(told('meeting', 'SYS')).toEqual({ title: 'SYS-møde', below: '' });
+    expect(told('meeting', 'RSI-kredsen')).toEqual({ title: 'Møde i RSI-kredsen', below: '' });
+  });
+
+  it('PUB-1: of a new region tells the regions that it takes over from', () => {
+    expect(told('region-change', 'Region Østdanmark', 'Region Hovedstaden, Region Sjælland')).toEqual({
+      title: 'Region Østdanmark afløser Region Hovedstaden og Region Sjælland',
+      below: 'Pladser og sager følger med',
+    });
+  });
+});
+
 describe('The reader', () => {
   it('is told by role and region', () => {
     expect(placesOf(PEOPLE.fsa)).toEqual(['Region Nordjylland']);
     expect(placesOf(PEOPLE.nobody)).toEqual([]);
+  });
+
+  it.each([
+    ['SYS-medlem, Region Sjælland', 'Region Sjælland', 'SYS-medlem', 'Region Sjælland'],
+    ['FSA, E-journal', 'Region Nordjylland', 'FSA, E-journal', 'Region Nordjylland'],
+    ['RSI-sekretariatet', 'RSI-sekretariatet', 'RSI-sekretariatet', ''],
+    ['Tidligere SYS-medlem, Region Midtjylland', '', 'Tidligere SYS-medlem, Region Midtjylland', ''],
+  ])('is told once where the name says the place: %s', (name, places, first, second) => {
+    expect(twoLines(name, places)).toEqual({ name: first, places: second });
   });
 
   it.each([

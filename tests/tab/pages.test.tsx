@@ -128,7 +128,7 @@ describe('Ændringsønsker', () => {
     await shown.press(amount?.querySelector('button'));
     await shown.until(() => amount?.getAttribute('aria-sort') === 'ascending');
     expect(location.search).toBe('?view=year&sort=amount');
-    expect(rows(shown)[0]?.textContent).toContain('88.000');
+    await shown.until(() => rows(shown)[0]?.textContent?.includes('88.000') === true);
   });
 
   it('DEC-8: shows a disqualified reader title, system and state only, with the word for it', async () => {

@@ -22,6 +22,7 @@ const SAME_IN_BOTH = [
   'Region',
   'Regionernes It-råd',
   'Regionsdirektørkredsen',
+  'RSI',
   'RSI-kredsen',
   'Standard',
   'Status',

@@ -26,12 +26,15 @@ export interface House {
   /** A call by a person of the sample; each has a key of its own unless one is given. */
   readonly by: (person: string, key?: string) => Call;
   readonly at: (instant: string) => void;
+  /** The usual channel, but for what is given. */
+  readonly channel: (more?: Partial<Channel>) => void;
 }
 
 /** The words of rules are not what these tests look at. */
 export const noWords = (key: string): string => key;
 
-export async function openHouse(start = '2026-11-20T09:00:00Z'): Promise<House> {
+/** `limit`: milliseconds that a write may take while SharePoint does not answer. */
+export async function openHouse(start = '2026-11-20T09:00:00Z', limit = 10_000): Promise<House> {
   const bench = await openBench();
   const time = { now: start };
   const clock: Clock = { now: () => time.now, today: () => copenhagenDate(time.now) };
@@ -44,9 +47,10 @@ export async function openHouse(start = '2026-11-20T09:00:00Z'): Promise<House> 
   await add(seatList, seatRows(clock.today()));
   await add(editionList, editionRows());
   await add(settingList, settingRows(clock.today()));
-  const store = await bench.store({ clock });
+  const store = await bench.store({ clock, limit });
   const cards: string[] = [];
   const ports: Ports = { store, clock, sealer, instance: 'house', report: () => undefined, channel: memory(cards) };
+  const usual = { ...ports.channel };
   let calls = 0;
   return {
     bench,
@@ -56,6 +60,7 @@ export async function openHouse(start = '2026-11-20T09:00:00Z'): Promise<House> 
     at: (instant) => {
       time.now = instant;
     },
+    channel: (more = {}) => void Object.assign(ports.channel, usual, more),
   };
 }
 
@@ -75,7 +80,7 @@ function memory(cards: string[]): Channel {
     },
     supersede: (card) => {
       cards.push(`supersede ${name(card)}`);
-      return Promise.resolve();
+      return Promise.resolve(ok(null));
     },
     find: () => Promise.resolve(null),
   };

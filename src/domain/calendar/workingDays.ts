@@ -56,11 +56,20 @@ const EASTER_HOLIDAYS: readonly number[] = [-3, -2, 0, 1, 39, 49, 50];
 const STORE_BEDEDAG = { daysFromEaster: 26, lastYear: 2023 };
 
 function isPublicHoliday(date: IsoDate): boolean {
-  if (FIXED_HOLIDAYS.includes(date.slice(5))) return true;
-  const year = yearOf(date);
-  const easter = easterSunday(year);
-  if (year <= STORE_BEDEDAG.lastYear && date === addDays(easter, STORE_BEDEDAG.daysFromEaster)) return true;
-  return EASTER_HOLIDAYS.some((days) => date === addDays(easter, days));
+  return FIXED_HOLIDAYS.includes(date.slice(5)) || movableHolidays(yearOf(date)).has(date);
+}
+
+const known = new Map<number, ReadonlySet<IsoDate>>();
+
+/** Worked out once a year: a list of cases asks for them at every row. */
+function movableHolidays(year: number): ReadonlySet<IsoDate> {
+  let days = known.get(year);
+  if (!days) {
+    const easter = easterSunday(year);
+    const bededag = year <= STORE_BEDEDAG.lastYear ? [STORE_BEDEDAG.daysFromEaster] : [];
+    known.set(year, (days = new Set([...EASTER_HOLIDAYS, ...bededag].map((after) => addDays(easter, after)))));
+  }
+  return days;
 }
 
 /** The Sunday after the church's full moon on or after 21 March (Gregorian reckoning, Gauss' method with its two exceptions). */

@@ -42,3 +42,6 @@ export const BUSINESS_CASE_FORM_FIELDS = [
 
 /** What S14 and SYS name as the content of a business case light (CR-4). */
 export const BUSINESS_CASE_REQUIRED = ['purpose', 'deliverables', 'timetable', 'economy'] as const;
+
+/** A case has one: its key follows from the case's. */
+export const businessCaseId = (change: string): string => `bc-${change}`;

@@ -2,7 +2,7 @@
 import type { HeldSeat } from '../people/rights.ts';
 import { conflict, forbidden, type Refusal } from '../record/refusal.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { RoundBody } from '../round/round.list.ts';
+import type { Outcome, RoundBody } from '../round/round.list.ts';
 import type { ChangeFacts } from './change.facts.ts';
 import { CHANGE_FORM_FIELDS, type Change, type ChangeState } from './change.list.ts';
 import { CHANGE_LIFECYCLE, type ChangeAction, type LifecycleStep, type Need } from './change.lifecycle.ts';
@@ -69,16 +69,16 @@ export function offered(change: Change, facts: ChangeFacts): OfferedAction[] {
   });
 }
 
-/** What the form may still change: everything until the group has assessed, then the papers (the question must not move). */
-export function editableFields(change: Change): readonly string[] {
+/** What the form may still change: everything until the group has voted or assessed, then the papers (the question must not move). */
+export function editableFields(change: Change, lastOutcome: ChangeFacts['lastOutcome']): readonly string[] {
   switch (effectiveState(change)) {
     case 'draft':
     case 'submitted':
     case 'assessing':
-      return [...CHANGE_FORM_FIELDS, 'businessCase'];
+      return hasVoted(lastOutcome.FSG) ? PAPERS : [...CHANGE_FORM_FIELDS, 'businessCase'];
     case 'sys':
     case 'rsi':
-      return ['attachments', 'charter', 'fullBusinessCase', 'businessCase'];
+      return PAPERS;
     case 'approved':
     case 'rejected':
     case 'postponed':
@@ -90,6 +90,11 @@ export function editableFields(change: Change): readonly string[] {
       return [];
   }
 }
+
+const PAPERS = ['attachments', 'charter', 'fullBusinessCase', 'businessCase'];
+
+/** The group's round came to something: its chair's assessment must be of what was put to it (CR-5). */
+const hasVoted = (outcome: Outcome | null): boolean => outcome === 'approved' || outcome === 'rejected';
 
 const TOLD = new Set<string>([
   'business-case-missing',

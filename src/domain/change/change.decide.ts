@@ -1,5 +1,4 @@
 // What a person's action does to a change request. First the right, then the state, then what it needs; all in one decision.
-import { addWorkingDays } from '../calendar/workingDays.ts';
 import { isIsoDate, addDays, type IsoDate } from '../calendar/dates.ts';
 import { seatTitle } from '../people/rights.ts';
 import { regionName, regionOn } from '../region/regions.ts';
@@ -7,19 +6,17 @@ import type { ActorRef, Decided, Decision, Effect, Entry } from '../record/decis
 import { conflict, invalid, type Refusal } from '../record/refusal.ts';
 import { err, never, ok } from '../result.ts';
 import type { RoundBody } from '../round/round.list.ts';
-import { editableFields, effectiveState, permitted, type Permitted } from './change.actions.ts';
-import { routeOf, type ChangeFacts } from './change.facts.ts';
-import type { Assessment, Change, ChangeFormField } from './change.list.ts';
-import { businessCaseWaivable, missingAtSubmission } from './change.needs.ts';
-import { openRound, tellPool } from './change.round.ts';
+import { effectiveState, permitted, type Permitted } from './change.actions.ts';
+import type { ChangeFacts } from './change.facts.ts';
+import type { Assessment, Change } from './change.list.ts';
+import { businessCaseWaivable } from './change.needs.ts';
+import { edit, withCommentDeadline, type Edit } from './change.edit.ts';
+import { tellPool } from './change.pool.ts';
+import { openRound, roundId } from './change.round.ts';
 import { decided, resumed } from './change.outcome.ts';
 
 export type ChangeCommand =
-  | {
-      readonly type: 'edit';
-      readonly fields: Readonly<Partial<Record<ChangeFormField, unknown>>>;
-      readonly businessCase?: Readonly<Record<string, unknown>> | undefined;
-    }
+  | ({ readonly type: 'edit' } & Edit)
   | { readonly type: 'submit' }
   | { readonly type: 'comment'; readonly text: string }
   | { readonly type: 'decide'; readonly outcome: 'approved' | 'rejected'; readonly reason: string }
@@ -88,55 +85,9 @@ export function deadlineProblem(deadline: IsoDate | null, today: IsoDate): Refus
   return deadline > addDays(today, 366) ? invalid({ field: 'deadline', code: 'out-of-range' }) : null;
 }
 
-function edit(
-  change: Change,
-  command: Extract<ChangeCommand, { type: 'edit' }>,
-  facts: ChangeFacts,
-  actor: ActorRef,
-): Decided<Change> {
-  const allowed = editableFields(change);
-  const touched = [
-    ...Object.keys(command.fields).filter(
-      (key) => !same(change[key as ChangeFormField], command.fields[key as ChangeFormField]),
-    ),
-    ...(command.businessCase ? ['businessCase'] : []),
-  ];
-  const frozen = touched.filter((key) => !allowed.includes(key));
-  if (frozen.length > 0) return err(conflict('frozen-fields', 'DEC-5', { fields: frozen.join(', ') }));
-  const record = { ...change, ...emptied(command.fields) } as Change;
-  const missing = change.state === 'draft' ? [] : missingAtSubmission(record);
-  if (missing.length > 0) return err(invalid(...missing));
-  const effects: Effect[] = command.businessCase
-    ? [
-        {
-          kind: 'tell',
-          list: 'businessCases',
-          id: businessCaseId(facts.id),
-          message: { type: 'write', actor, change: facts.id, fields: command.businessCase },
-        },
-      ]
-    : [];
-  const card: Effect[] = change.state === 'submitted' ? [{ kind: 'card' }] : [];
-  return ok({
-    record: withCommentDeadline(record, facts),
-    entries: [{ action: 'edit', rule: 'CR-2' }],
-    effects: [...effects, ...card],
-  });
-}
-
 function submit(change: Change, facts: ChangeFacts): Decision<Change> {
   const record = withCommentDeadline({ ...change, state: 'submitted', submitted: facts.today }, facts);
   return { record, entries: [{ action: 'submit', rule: 'CR-1' }], effects: [{ kind: 'card' }] };
-}
-
-/** CR-11: on the region's own route the groups can comment for a number of working days from the submission. */
-function withCommentDeadline(change: Change, facts: ChangeFacts): Change {
-  if (change.submitted === undefined || change.state !== 'submitted') return change;
-  const { commentBy: _old, ...rest } = change;
-  const days = facts.settings.commentWorkingDays;
-  return routeOf(change, facts)?.bodies[0] === 'SAR'
-    ? { ...rest, commentBy: addWorkingDays(change.submitted, days, { agreementDays: facts.settings.agreementDays }) }
-    : rest;
 }
 
 function decide(
@@ -220,10 +171,13 @@ function disqualify(
   actor: ActorRef,
 ): Decision<Change> {
   const { person, reason } = command;
-  const told: Effect[] =
-    change.openRound === undefined
-      ? []
-      : [{ kind: 'tell', list: 'rounds', id: change.openRound, message: { type: 'disqualified', actor, person, reason } }];
+  // The rounds that are over, too: their cards still stand in the channels, with the grounds.
+  const told = Array.from({ length: change.rounds ?? 0 }, (_, index): Effect => ({
+    kind: 'tell',
+    list: 'rounds',
+    id: roundId(facts.id, index + 1),
+    message: { type: 'disqualified', actor, person, reason },
+  }));
   const row = { person: command.person, reason: command.reason, decidedBy: facts.actor.person, at: facts.now };
   const others = (change.disqualified ?? []).filter(({ person }) => person !== command.person);
   return {
@@ -231,17 +185,4 @@ function disqualify(
     entries: [{ action: 'disqualify', rule: 'ORG-11', reason: command.reason, data: { person: command.person } }],
     effects: [...told, { kind: 'card' }],
   };
-}
-
-export const businessCaseId = (change: string): string => `bc-${change}`;
-
-/** `null` empties a field. */
-function emptied(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [key, value === null || value === '' ? undefined : value]),
-  );
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a ?? null) === JSON.stringify(b === '' ? null : (b ?? null));
 }

@@ -55,13 +55,12 @@ export const assessmentSchema = z.strictObject({
 export type Assessment = z.infer<typeof assessmentSchema>;
 
 /** Who may take no part in the case, ORG-11 and PUB-4. */
-export const disqualificationSchema = z.strictObject({
+const disqualificationSchema = z.strictObject({
   person: z.string(),
   reason: z.string(),
   decidedBy: z.string(),
   at: z.string(),
 });
-export type Disqualification = z.infer<typeof disqualificationSchema>;
 
 export const changeList = defineList({
   name: 'changes',

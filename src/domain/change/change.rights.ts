@@ -40,6 +40,10 @@ export function isDisqualified(change: Change, person: string): boolean {
   return (change.disqualified ?? []).some((row) => row.person === person);
 }
 
+/** What was never submitted is its requester's own, also when it was withdrawn. */
+export const isHidden = (change: Change, person: string): boolean =>
+  change.submitted === undefined && change.requester !== person;
+
 function partsOfSeat(seat: HeldSeat, system: System & { readonly id: string }, today: IsoDate): Part[] {
   switch (seat.bodyKind) {
     case 'FSG':

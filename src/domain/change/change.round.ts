@@ -1,18 +1,16 @@
-// The rounds of a change request: putting the question to a body, and hearing what came of it.
+// Putting a change request to a body: the question as it is frozen, and the new round's row.
 import { addWorkingDays } from '../calendar/workingDays.ts';
 import { yearOf, type IsoDate } from '../calendar/dates.ts';
-import { poolId } from '../pool/pool.list.ts';
-import type { ActorRef, Decision, Effect } from '../record/decision.ts';
+import type { ActorRef, Decision } from '../record/decision.ts';
 import type { Message } from '../record/message.ts';
 import { regionOn } from '../region/regions.ts';
-import { never } from '../result.ts';
 import type { Outcome, Question, Round, RoundBody } from '../round/round.list.ts';
 import { permitted } from './change.actions.ts';
 import { businessCaseFilled } from './change.needs.ts';
-import { editionOf, routeOf, usesPool, type ChangeFacts } from './change.facts.ts';
+import { routeOf, usesPool, type ChangeFacts } from './change.facts.ts';
 import type { Change } from './change.list.ts';
-import { decided, resumed } from './change.outcome.ts';
-import { yearlySum } from './splitting.rules.ts';
+import { resumed } from './change.outcome.ts';
+import { sumFor, tellPool } from './change.pool.ts';
 
 export interface Opening {
   readonly body: RoundBody;
@@ -22,7 +20,10 @@ export interface Opening {
 }
 
 /** Key of the next round of a case. */
-export const nextRoundId = (change: Change, facts: ChangeFacts): string => `${facts.id}-r${(change.rounds ?? 0) + 1}`;
+export const nextRoundId = (change: Change, facts: ChangeFacts): string => roundId(facts.id, (change.rounds ?? 0) + 1);
+
+/** Key of a round by its number in the case. */
+export const roundId = (change: string, number: number): string => `${change}-r${number}`;
 
 /** Opens a round: the question is frozen, and the new row carries its own card. */
 export function openRound(change: Change, opening: Opening, facts: ChangeFacts): Decision<Change> {
@@ -46,6 +47,7 @@ export function openRound(change: Change, opening: Opening, facts: ChangeFacts):
     opened: facts.now,
     deadline,
     answers: [],
+    ...(change.disqualified && { disqualified: change.disqualified.map(({ person }) => person) }),
     ...(change.oneOffCost !== undefined && { amount: change.oneOffCost }),
     ...(sum?.passes && { sumPassed: sum.sum }),
   };
@@ -92,138 +94,20 @@ export function hearOpenRound(
   facts: ChangeFacts,
 ): Decision<Change> {
   const may = permitted(change, 'open-round', message.body, facts);
-  if (may.ok) return openRound(change, message, facts);
+  // Money of a year that has ended meanwhile is no money of this one (CR-7).
+  const sameYear = message.poolYear === yearOf(facts.today);
+  if (may.ok && sameYear) return openRound(change, message, facts);
+  const reason = may.ok ? 'pool-missing' : 'reason' in may.error ? may.error.reason : may.error.kind;
   return {
     record: change,
-    entries: [
-      {
-        action: 'refused',
-        data: { told: 'open-round', reason: 'reason' in may.error ? may.error.reason : may.error.kind },
-      },
-    ],
+    entries: [{ action: 'refused', data: { told: 'open-round', reason } }],
     effects: tellPool('release', message.poolYear, facts.id, message.actor),
   };
 }
 
 /** DEC-1: the standard deadline of a written round. */
-export function standardDeadline(facts: ChangeFacts): IsoDate {
+function standardDeadline(facts: ChangeFacts): IsoDate {
   return addWorkingDays(facts.today, facts.settings.roundWorkingDays, { agreementDays: facts.settings.agreementDays });
-}
-
-/**
- * CR-8: what the system has been granted this year, with this case. What is reserved for its other cases counts too: they may
- * be granted while this one is open, and the sum must be told before the decision.
- */
-export function sumFor(change: Change, facts: ChangeFacts) {
-  const year = yearOf(facts.today);
-  const grants = (facts.pool?.posts ?? [])
-    .filter((post) => post.change !== facts.id)
-    .map(({ system, amount }) => ({ system, amount, year, region: change.region ?? ('hovedstaden' as const) }));
-  return yearlySum({ system: change.system, year, asked: change.oneOffCost ?? 0 }, grants, editionOf(change, facts));
-}
-
-/** What the round came to, told by the round (CR-5, CR-6). A case that has moved on refuses, and says so to the round. */
-export function hearRoundClosed(
-  change: Change,
-  message: Extract<Message, { type: 'round-closed' }>,
-  facts: ChangeFacts,
-): Decision<Change> {
-  if (change.openRound !== message.round) {
-    return {
-      record: change,
-      entries: [{ action: 'refused', data: { told: 'round-closed', round: message.round, outcome: message.outcome } }],
-      effects: [
-        {
-          kind: 'tell',
-          list: 'rounds',
-          id: message.round,
-          message: { type: 'refused', told: 'round-closed', reason: 'wrong-state' },
-        },
-      ],
-    };
-  }
-  const { openRound: _closed, ...rest } = change;
-  const entry = {
-    action: 'round-closed' as const,
-    rule: 'DEC-2' as const,
-    ...(message.reason !== null && { reason: message.reason }),
-    data: { body: message.body, outcome: message.outcome, by: message.by, round: message.round },
-  };
-  const { record, effects } = after(rest, message, facts);
-  return { record, entries: [entry], effects };
-}
-
-function after(
-  change: Change,
-  message: Extract<Message, { type: 'round-closed' }>,
-  facts: ChangeFacts,
-): { record: Change; effects: Effect[] } {
-  const { outcome, body, actor } = message;
-  const by = facts.bodies[body]?.name ?? body;
-  const route = routeOf(change, facts);
-  const decide = (final: 'approved' | 'rejected', effects: Effect[] = []) => {
-    const { poolYear, ...rest } = change;
-    const money = tellPool(final === 'approved' ? 'grant' : 'release', poolYear, facts.id, actor);
-    const record = decided(rest, { outcome: final, reason: message.reason, by, at: facts.now });
-    // The year stays with a grant, for the page; a release leaves no trace but in the log.
-    return {
-      record: final === 'approved' && poolYear !== undefined ? { ...record, poolYear } : record,
-      effects: [...money, ...effects],
-    };
-  };
-  switch (outcome) {
-    case 'lapsed':
-      return { record: change, effects: [] };
-    case 'escalated':
-      return { record: { ...change, state: body === 'FSG' ? 'sys' : 'rsi' }, effects: [] };
-    case 'approved':
-      if (body === 'FSG') return { record: change, effects: [] };
-      if (body === 'SYS' && route?.route === 'top') return { record: { ...change, state: 'rsi' }, effects: [] };
-      return decide(
-        'approved',
-        body === 'RSI' && route?.route === 'top' ? [projectProposal(change, actor, facts)] : [],
-      );
-    case 'rejected':
-      return body === 'FSG' ? { record: change, effects: [] } : decide('rejected');
-    default:
-      return never(outcome);
-  }
-}
-
-/** CR-6: what RSI-kredsen approves on the top route becomes a project proposal that refers to the change. */
-function projectProposal(change: Change, actor: ActorRef, facts: ChangeFacts): Effect {
-  return {
-    kind: 'create',
-    list: 'projects',
-    id: projectId(facts.id),
-    record: {
-      title: change.title,
-      state: 'proposal',
-      change: facts.id,
-      system: change.system,
-      regions: [...new Set(facts.system.regions.map((region) => regionOn(region, facts.today)))],
-      decided: facts.today,
-      ...(facts.system.sar && { responsible: regionOn(facts.system.sar, facts.today) }),
-      ...(change.oneOffCost !== undefined && { budget: change.oneOffCost }),
-    },
-    actor,
-    entry: { action: 'create', rule: 'CR-6', data: { change: facts.id } },
-    effects: [],
-  };
-}
-
-export const projectId = (change: string): string => `project-${change}`;
-
-/** Telling the pool of the year to grant, or to let go of, what the case had reserved (CR-7). */
-export function tellPool(
-  type: 'grant' | 'release',
-  poolYear: number | undefined,
-  change: string,
-  actor: ActorRef,
-): Effect[] {
-  return poolYear === undefined
-    ? []
-    : [{ kind: 'tell', list: 'pools', id: poolId(poolYear), message: { type, actor, change } }];
 }
 
 /** The question as it is put: everything that the answer is an answer to, so that its hash names it. */

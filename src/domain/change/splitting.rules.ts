@@ -1,6 +1,6 @@
 // What the deciding body is told about a system's other wishes: possible splitting, the year's sum, and how the money is spread.
 import type { IsoDate } from '../calendar/dates.ts';
-import { daysBetween } from '../calendar/dates.ts';
+import { addDays } from '../calendar/dates.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { RegionId } from '../region/regions.ts';
 
@@ -55,11 +55,14 @@ export function splitFlag(
   edition: Edition,
   windowDays = 90,
 ): SplitFlag | null {
+  const from = addDays(request.filed, -windowDays);
+  const to = addDays(request.filed, windowDays);
   const near = others.filter(
     (other) =>
       other.system === request.system &&
       (other.id === undefined || other.id !== request.id) &&
-      Math.abs(daysBetween(request.filed, other.filed)) <= windowDays,
+      other.filed >= from &&
+      other.filed <= to,
   );
   const { lower, upper } = edition.limits;
   return flagAt(upper, (cost) => cost > upper, request, near) ?? flagAt(lower, (cost) => cost >= lower, request, near);
@@ -97,7 +100,7 @@ function flagAt(
   const parts = near.filter(splits);
   const sum = request.oneOffCost + total(parts.map(({ oneOffCost }) => oneOffCost));
   if (!passes(sum)) return null;
-  const oldestFirst = parts.toSorted((a, b) => daysBetween(b.filed, a.filed));
+  const oldestFirst = parts.toSorted((a, b) => (a.filed === b.filed ? 0 : a.filed < b.filed ? -1 : 1));
   return { limit, sum, ids: oldestFirst.flatMap(({ id }) => (id === undefined ? [] : [id])) };
 }
 

@@ -32,6 +32,8 @@ export interface CardState {
   readonly place?: CardPlace | undefined;
   /** The log number that the posted card was drawn from. */
   readonly drawn?: number | undefined;
+  /** Cards of this record that are one too many, and are yet to be marked as superseded. */
+  readonly extra?: readonly CardPlace[] | undefined;
 }
 
 export interface Ledger {
@@ -41,6 +43,8 @@ export interface Ledger {
   /** `<list>/<id>` of each source that told this record something → the last log number heard. */
   readonly heard: Readonly<Record<string, number>>;
   readonly card: CardState | null;
+  /** Mark of the fields as the last commit left them: a row that it does not fit has been edited by hand. */
+  readonly wrote?: string | undefined;
 }
 
 export const EMPTY_LEDGER: Ledger = { pending: [], recent: [], heard: {}, card: null };

@@ -1,6 +1,8 @@
 // What one record tells another. The target's lifecycle may refuse: the refusal is an outcome, and both records show it.
+import type { AgendaWhy } from '../agenda/agendaItem.list.ts';
 import type { IsoDate } from '../calendar/dates.ts';
 import type { Outcome, RoundBody } from '../round/round.list.ts';
+import type { Light } from '../status/status.list.ts';
 import type { Reason } from './refusal.ts';
 import type { ActorRef } from './decision.ts';
 
@@ -42,6 +44,17 @@ export type Message =
       readonly actor: ActorRef;
       readonly change: string;
       readonly fields: Readonly<Record<string, unknown>>;
+    }
+  /** Status report → the report that it follows or corrects: a later word stands. */
+  | { readonly type: 'freeze'; readonly actor: ActorRef; readonly by: string }
+  /** Status report → the open item about its project: what was reported since (PUB-2). */
+  | {
+      readonly type: 'status-published';
+      readonly actor: ActorRef;
+      readonly report: string;
+      readonly month: string;
+      readonly overall: Light;
+      readonly why: AgendaWhy | null;
     }
   /** Target → source: what you told me was refused. */
   | { readonly type: 'refused'; readonly told: string; readonly reason: Reason };

@@ -1,7 +1,7 @@
 // Why an action was refused. One union for the whole product; one map turns it into HTTP, another into words.
 
 /** The id of a rule in the rulebook, such as `CR-7`. Never shown on screen: the text room names the document. */
-export type RuleId = `${'ORG' | 'SYS' | 'CR' | 'DEC' | 'GATE' | 'PUB'}-${number}`;
+export type RuleId = `${'ORG' | 'SYS' | 'CR' | 'DEC' | 'GATE' | 'ST' | 'ESC' | 'RISK' | 'PUB'}-${number}`;
 
 /** Stable keys of reasons. Their words stand in the text room. */
 export const REASONS = [
@@ -39,6 +39,13 @@ export const REASONS = [
   'nobody-above',
   'frozen-fields',
   'missing-at-submission',
+  'report-too-early',
+  'report-not-owed',
+  'report-replaced',
+  'nothing-corrected',
+  'no-receiving-body',
+  'not-up-the-line',
+  'meeting-not-held',
   'action-reused',
   'row-tampered',
   'unknown-person',

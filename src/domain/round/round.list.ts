@@ -87,6 +87,8 @@ export const roundList = defineList({
     deadline: date('Svarfrist', { required: true, indexed: true }),
     amount: money('Beløb'),
     answers: json('Svar', z.array(givenAnswerSchema), { required: true }),
+    /** Who may not answer (ORG-11): the round's own row knows, so that no answer slips in while the word spreads. */
+    disqualified: json('Inhabile', z.array(z.string())),
     /** CR-8: with this case, the year's grants to the system pass what SYS may dispose of. */
     sumPassed: money('Årets sum med denne sag'),
     sumAcknowledged: instant('Sum taget til efterretning'),

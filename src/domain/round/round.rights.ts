@@ -24,7 +24,7 @@ export function voteOf(
 ): Result<Vote, Refusal> {
   const inBody = actor.seats.filter((seat) => seat.body === round.bodyId);
   if (inBody.length === 0) return err(forbidden('no-seat', 'DEC-2'));
-  if (isDisqualified(change, actor.person)) return err(forbidden('disqualified', 'ORG-11'));
+  if (excluded(round, change, actor.person)) return err(forbidden('disqualified', 'ORG-11'));
   const voting = inBody.flatMap((seat) => {
     const region = isVoting(seat) ? seatRegion(seat, today) : null;
     return region ? [{ seat, region }] : [];
@@ -46,6 +46,9 @@ export function voteOf(
 export function chairOf(round: Round, change: Change, actor: Actor): Result<HeldSeat, Refusal> {
   const seat = actor.seats.find((candidate) => candidate.body === round.bodyId && candidate.role === 'chair');
   if (!seat) return err(forbidden('not-your-part', 'DEC-3'));
-  if (isDisqualified(change, actor.person)) return err(forbidden('chair-disqualified', 'ORG-11'));
+  if (excluded(round, change, actor.person)) return err(forbidden('chair-disqualified', 'ORG-11'));
   return ok(seat);
 }
+
+const excluded = (round: Round, change: Change, person: string): boolean =>
+  isDisqualified(change, person) || (round.disqualified ?? []).includes(person);

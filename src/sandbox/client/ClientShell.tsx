@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { AppRail } from './shell/AppRail.tsx';
 import { ChannelList } from './shell/ChannelList.tsx';
 import { PersonPicker } from './shell/PersonPicker.tsx';
-import { ThemePicker } from './shell/ThemePicker.tsx';
+import { LookPicker } from './shell/LookPicker.tsx';
 import { TopBar } from './shell/TopBar.tsx';
 import { PlaceView } from './places/PlaceView.tsx';
 import { readLink } from './links.ts';
@@ -64,7 +64,7 @@ export function ClientShell({ places, live, sandbox }: Props) {
   return (
     <>
       <TopBar query={query} search={setQuery} clockOffset={live.clockOffset}>
-        <ThemePicker theme={place.theme} choose={(theme) => amend({ theme })} />
+        <LookPicker theme={place.theme} language={place.language} choose={amend} />
         <PersonPicker people={people} person={person} choose={(id) => go({ ...place, person: id })} />
       </TopBar>
       {live.connected ? null : (

@@ -1,9 +1,11 @@
-// Where the client stands, kept in the address's hash: `#/teams/{channel}/{tab}?person=…&sub=…&theme=…`.
+// Where the client stands, kept in the address's hash: `#/teams/{channel}/{tab}?person=…&sub=…&theme=…&lang=…`.
 import { useCallback, useEffect, useState } from 'react';
 
 export type Area = 'activity' | 'chat' | 'teams' | 'calendar' | 'app';
 export type ChannelTab = 'posts' | 'app' | 'files';
 export type ThemeName = 'light' | 'dark' | 'contrast';
+/** The language that the host tells its tabs; the client itself is in Danish. */
+export type LanguageName = 'da' | 'en';
 
 export type Place = {
   readonly area: Area;
@@ -14,6 +16,7 @@ export type Place = {
   readonly sub?: string;
   readonly person?: string;
   readonly theme: ThemeName;
+  readonly language: LanguageName;
 };
 
 export type Places = {
@@ -40,6 +43,7 @@ export function parsePlace(hash: string): Place {
     ...(sub ? { sub } : {}),
     ...(person ? { person } : {}),
     theme: themes.find((known) => known === params.get('theme')) ?? 'light',
+    language: params.get('lang') === 'en' ? 'en' : 'da',
   };
 }
 
@@ -54,6 +58,7 @@ export function printPlace(place: Place): string {
   if (place.person) params.set('person', place.person);
   if (place.sub) params.set('sub', place.sub);
   if (place.theme !== 'light') params.set('theme', place.theme);
+  if (place.language !== 'da') params.set('lang', place.language);
   const query = params.toString();
   return query ? `${path.join('/')}?${query}` : path.join('/');
 }
@@ -70,7 +75,13 @@ export function usePlaces(): Places {
 
   const go = useCallback((to: Partial<Place> & { readonly area: Area }): void => {
     const now = parsePlace(location.hash);
-    const place: Place = { tab: 'posts', theme: now.theme, ...(now.person ? { person: now.person } : {}), ...to };
+    const place: Place = {
+      tab: 'posts',
+      theme: now.theme,
+      language: now.language,
+      ...(now.person ? { person: now.person } : {}),
+      ...to,
+    };
     history.pushState(null, '', printPlace(place));
     setState(({ visit }) => ({ place, visit: visit + 1 }));
   }, []);

@@ -1,12 +1,13 @@
 // The Bot Connector of the sandbox: what the bot calls, what the channels remember, and what a press sends back.
 import { createConversations } from './conversations.ts';
 import { asChatMessages } from './chatMessages.ts';
-import { failure, invokeActivity, pressedAction, refreshAction, sendInvoke } from './invoke.ts';
+import { failure, invokeActivity, messageActivity, pressedAction, refreshAction, sendInvoke } from './invoke.ts';
 import type { CardAction } from './invoke.ts';
 import { teamsSendLimits } from './limits.ts';
 import type { SendLimit } from './limits.ts';
 import { asMessage, openMemory } from './memory.ts';
-import { personAccount, personalConversationId, splitConversationId } from './model.ts';
+import type { PersonalChat } from './memory.ts';
+import { asMember, personAccount, personalConversationId, splitConversationId } from './model.ts';
 import type { Channel, InvokeAnswer, Message, Person } from './model.ts';
 import { connectorRoutes } from './routes.ts';
 
@@ -47,6 +48,10 @@ export interface Connector {
   press(input: CardPlace & { data: unknown; resend?: boolean }): Promise<InvokeAnswer>;
   /** Sends the refresh that the card asks for; `undefined` where it asks for none. */
   refresh(input: CardPlace): Promise<InvokeAnswer | undefined>;
+  /** Writes to the bot in the person's chat with it, as Teams sends it; false when the bot did not take it. */
+  say(person: Person, text: string): Promise<boolean>;
+  /** The chats in which something was written or may be. */
+  chats(): PersonalChat[];
   /** The id of the chat between the bot and the person; it has messages once the bot has written there. */
   personalChat(person: Person): string;
   /** Newest first, in Graph's chatMessage shape; empty for a channel that the team does not have. */
@@ -101,6 +106,17 @@ export function createConnector(options: ConnectorOptions): Connector {
       const card = refreshAction(message, personAccount(botAppId, place.person));
       return card && invoke(place, card, false);
     },
+    async say(person, text) {
+      const member = asMember(botAppId, person);
+      const id = personalConversationId(botAppId, member.id);
+      if (!memory.chat(id)) memory.keepChat({ id, member });
+      const activity = messageActivity(options, id, person, text);
+      const { activityId } = memory.add(id, undefined, activity, options.now());
+      listeners.forEach((listener) => listener(id));
+      const { status } = await options.deliver({ ...activity, id: activityId });
+      return status >= 200 && status < 300;
+    },
+    chats: () => memory.chats(),
     personalChat: (person) => personalConversationId(botAppId, personAccount(botAppId, person)),
     graphMessages(teamId, channelId) {
       if (memory.channel(channelId)?.teamId !== teamId) return [];

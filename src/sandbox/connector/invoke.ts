@@ -58,6 +58,26 @@ export function invokeActivity(
   };
 }
 
+/** A line that the person writes to the bot in their own chat with it. */
+export function messageActivity(options: InvokeOptions, chat: string, person: Person, text: string): Activity {
+  const at = options.now().toISOString();
+  return {
+    type: 'message',
+    text,
+    textFormat: 'plain',
+    timestamp: at,
+    localTimestamp: at,
+    channelId: 'msteams',
+    serviceUrl: options.serviceUrl,
+    from: { id: personAccount(options.botAppId, person), name: person.name, aadObjectId: person.objectId },
+    recipient: { id: botAccount(options.botAppId) },
+    conversation: { conversationType: 'personal', tenantId: person.tenantId, id: chat },
+    channelData: { tenant: { id: person.tenantId } },
+    locale: 'da-DK',
+    localTimezone: 'Europe/Copenhagen',
+  };
+}
+
 /** The press of a button: where the data tells `action`, the verb is the same. */
 export function pressedAction(data: unknown): CardAction {
   const verb = isRecord(data) ? textOf(data['action']) : undefined;

@@ -15,7 +15,7 @@ export interface StoredMessage {
   activity: Activity;
 }
 
-interface PersonalChat {
+export interface PersonalChat {
   id: string;
   member: Member;
 }
@@ -26,6 +26,7 @@ export interface Memory {
   channel(id: string): Channel | undefined;
   keepChat(chat: PersonalChat): void;
   chat(id: string): PersonalChat | undefined;
+  chats(): PersonalChat[];
   /** Stores a new message under a fresh id: the time in milliseconds, or the next free number. */
   add(place: string, root: string | undefined, activity: Activity, at: Date): StoredMessage;
   /** Deleted messages included. */
@@ -57,6 +58,7 @@ export function openMemory(file: string): Memory {
   const readChannel = db.prepare('SELECT json FROM channel WHERE id = ?');
   const addChat = db.prepare('INSERT OR REPLACE INTO chat (id, member) VALUES (?, ?)');
   const readChat = db.prepare('SELECT member FROM chat WHERE id = ?');
+  const readChats = db.prepare('SELECT id, member FROM chat');
   const lastId = db.prepare('SELECT max(id) AS id FROM message');
   const addMessage = db.prepare('INSERT INTO message (id, place, root, at, activity) VALUES (?, ?, ?, ?, ?)');
   const readMessage = db.prepare('SELECT * FROM message WHERE place = ? AND id = ?');
@@ -85,6 +87,8 @@ export function openMemory(file: string): Memory {
       const row = readChat.get(id);
       return row && { id, member: JSON.parse(String(row['member'])) as Member };
     },
+    chats: () =>
+      readChats.all().map((row) => ({ id: String(row['id']), member: JSON.parse(String(row['member'])) as Member })),
     add(place, root, activity, at) {
       const id = Math.max(at.getTime(), Number(lastId.get()?.['id'] ?? 0) + 1);
       addMessage.run(id, place, root === undefined ? id : Number(root), at.toISOString(), JSON.stringify(activity));
@@ -107,17 +111,24 @@ export function asMessage(stored: StoredMessage, isChannel: boolean): Message {
   const { activity } = stored;
   const summary = textOf(activity['summary']);
   const text = textOf(activity['text']);
+  const from = writerOf(activity);
   const channelData = activity['channelData'];
   return {
     activityId: stored.activityId,
     conversationId: isChannel ? `${stored.place};messageid=${stored.root}` : stored.place,
     at: stored.at,
     ...(stored.updatedAt !== undefined && { updatedAt: stored.updatedAt }),
+    ...(from !== undefined && { from }),
     ...(summary !== undefined && { summary }),
     ...(text !== undefined && { text }),
     attachments: Array.isArray(activity['attachments']) ? (activity['attachments'] as unknown[]) : [],
     superseded: activity['superseded'] === true || (isRecord(channelData) && channelData['superseded'] === true),
   };
+}
+
+/** A person's name; the bot's own activities name nobody, or the bot. */
+function writerOf({ from }: Activity): string | undefined {
+  return isRecord(from) && textOf(from['id'])?.startsWith('29:') ? textOf(from['name']) : undefined;
 }
 
 function asStored(row: Record<string, unknown>): StoredMessage {

@@ -25,6 +25,8 @@ export interface Message {
   conversationId: string;
   at: string;
   updatedAt?: string;
+  /** Who wrote it, where that is a person and not the bot. */
+  from?: string;
   summary?: string;
   text?: string;
   attachments: unknown[];

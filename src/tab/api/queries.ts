@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type {
   BodyView,
-  ChangeRow,
+  ChangesPageView,
   ChangeView,
   LogEntryView,
   MeView,
@@ -22,6 +22,7 @@ import type {
 import type { ChangeActionName, RoundActionName } from '../../contract/schemas.ts';
 import type { Change, ChangeFormField } from '../../domain/change/change.list.ts';
 import type * as z from 'zod/mini';
+import { paramsOf, type ListQuery } from '../../contract/changesQuery.ts';
 import { useAction } from './action.ts';
 import { useClient } from './context.tsx';
 
@@ -42,7 +43,6 @@ export type RoundAction = {
 /** Who the reader is, with seats, and what day it is. */
 export const useMe = () => useRead<MeView>('/me');
 export const useOverview = () => useRead<OverviewView>('/overview');
-export const useChanges = () => useRead<ChangeRow[]>('/changes');
 export const useSystems = () => useRead<SystemView[]>('/systems');
 export const useBodies = () => useRead<BodyView[]>('/bodies');
 export const useChange = (id: string | null) => useRead<ChangeView>(id === null ? null : `/changes/${segment(id)}`);
@@ -52,6 +52,27 @@ export const useRounds = (change: string | null) =>
 /** `record` is `changes/<id>` or `rounds/<id>`. */
 export const useLog = (record: string | null) =>
   useRead<LogEntryView[]>(record === null ? null : `/log?${new URLSearchParams({ record })}`);
+
+/** The list as far as it has been scrolled; what stood there stands while the next answer is on its way. */
+export function useChangesPage(query: ListQuery, limit: number): UseQueryResult<ChangesPageView> {
+  const client = useClient();
+  const path = pageOf(query, limit);
+  return useQuery<ChangesPageView>({
+    queryKey: [path],
+    queryFn: async ({ signal }) => client.get<ChangesPageView>(path, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Everything that a view and its filters let through, read once: for a file. */
+export function useWholeList(): (query: ListQuery) => Promise<ChangesPageView> {
+  const client = useClient();
+  return async (query) => client.get<ChangesPageView>(pageOf(query, EVERYTHING));
+}
+
+const EVERYTHING = 1_000_000;
+const pageOf = (query: ListQuery, limit: number): string =>
+  `/changes/page?${new URLSearchParams({ ...paramsOf(query), limit: `${limit}` })}`;
 
 /** The route of an amount, asked only when there is one; the last answer stands while the next is on its way. */
 export function useRoute({ oneOffCost, system }: { oneOffCost: number | null; system?: string | null }) {

@@ -1,6 +1,7 @@
 // The way of a case through its bodies: ticked, ringed where it is now, hollow to come. Across from 641 px, else down.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { CalendarClock16Filled } from '@fluentui/react-icons';
+import { Fragment, type ReactNode } from 'react';
 import { FROM_MIDDLE } from '../shell/containerWidth.tsx';
 import { JourneyNode, type NodeState } from './JourneyNode.tsx';
 
@@ -31,7 +32,7 @@ export function Journey({ label, items }: { readonly label: string; readonly ite
           </span>
           <span className={mergeClasses(styles.texts, index === items.length - 1 && styles.textsLast)}>
             <span className={mergeClasses(styles.name, item.state === 'coming' && styles.nameComing)}>
-              {item.name}
+              {parted(item.name)}
               <span className={styles.unseen}>, {item.stateWord}</span>
             </span>
             {item.what !== null && <span className={styles.what}>{item.what}</span>}
@@ -48,6 +49,18 @@ export function Journey({ label, items }: { readonly label: string; readonly ite
     </ol>
   );
 }
+
+/** Long Danish words may break where they are put together, also where the browser has no Danish hyphenation. */
+function parted(name: string): ReactNode {
+  return name.split(JOINT).map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
+
+const JOINT = /(?<=\p{L})(?=styregruppe|opfølgning|førelse)/u;
 
 const useStyles = makeStyles({
   list: {

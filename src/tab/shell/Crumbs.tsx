@@ -46,6 +46,6 @@ export function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
 }
 
 const useStyles = makeStyles({
-  crumbs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})` },
+  crumbs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
   crumb: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, minWidth: 0 },
 });

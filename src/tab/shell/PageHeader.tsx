@@ -72,7 +72,7 @@ export function PageHeader(props: PageHeaderProps) {
 const Crumbs = lazy(async () => ({ default: (await import('./Crumbs.tsx')).Crumbs }));
 
 /** Here the saved views stand on a line of their own. No two of the conditions overlap: which one won would be chance. */
-const TWO_LINES = '@container tab (min-width: 641px) and (max-width: 899.9px)';
+const TWO_LINES = '@container tab (min-width: 641px) and (max-width: 979.9px)';
 
 const useStyles = makeStyles({
   header: {

@@ -11,13 +11,20 @@ export function WhoAmI() {
   const format = useFormat();
   const me = useMe().data;
   if (!me) return null;
+  const { name, places } = twoLines(me.name, format.list(placesOf(me)));
   return (
     <div className={styles.foot}>
-      <strong className={styles.name}>{me.name}</strong>
-      <span className={styles.place}>{format.list(placesOf(me))}</span>
+      <strong className={styles.name}>{name}</strong>
+      {places !== '' && <span className={styles.place}>{places}</span>}
       {me.sample && <span className={styles.sample}>{words.sample}</span>}
     </div>
   );
+}
+
+/** A role's name often ends in its region or body: it is told once. */
+export function twoLines(name: string, places: string): { name: string; places: string } {
+  if (name === places) return { name, places: '' };
+  return { name: name.endsWith(`, ${places}`) ? name.slice(0, -places.length - 2) : name, places };
 }
 
 /** The regions that the person has seats for; else the bodies. */

@@ -7,6 +7,11 @@ export const WIDE = '@container tab (min-width: 1200px)';
 export const FROM_MIDDLE = '@container tab (min-width: 641px)';
 export const MIDDLE = '@container tab (min-width: 641px) and (max-width: 1199.9px)';
 export const NARROW = '@container tab (max-width: 640.9px)';
+/** Where there is room for a column at the side; below, it stands under what it explains. */
+export const BESIDE = '@container tab (min-width: 900px)';
+export const BESIDE_MIDDLE = '@container tab (min-width: 900px) and (max-width: 1199.9px)';
+export const BELOW = '@container tab (max-width: 899.9px)';
+export const BELOW_MIDDLE = '@container tab (min-width: 641px) and (max-width: 899.9px)';
 
 export type Width = 'wide' | 'middle' | 'narrow';
 

@@ -1,4 +1,5 @@
 // Danish words of the page of one case.
+import { inSentence } from '../inSentence.ts';
 import { casePanels } from './casePanels.ts';
 
 export const casePage = {
@@ -23,7 +24,7 @@ export const casePage = {
   },
   ballot: {
     title: 'Svar fra regionerne',
-    titleOf: (p: { body: string }) => `Svar i ${p.body}`,
+    titleOf: (p: { body: string }) => `Svar i ${inSentence(p.body)}`,
     count: (p: { answered: number; expected: number }) => `${p.answered} af ${p.expected}`,
     answer: 'Svar',
     region: 'Region',
@@ -92,8 +93,8 @@ export const casePage = {
     title: 'Flere ønsker til samme system',
     /** Read around the links to the cases. */
     splitBefore: 'Med ',
-    splitAfter: (p: { sum: string; limit: string }) =>
-      ` fra de seneste 90 dage bliver det ${p.sum}, og grænsen på ${p.limit} er nået. Det stopper ikke ønsket.`,
+    splitAfter: (p: { days: number; sum: string; limit: string }) =>
+      ` fra de seneste ${p.days} dage bliver det ${p.sum}, og grænsen på ${p.limit} er nået. Det stopper ikke ønsket.`,
     and: ' og ',
   },
   history: {

@@ -207,7 +207,7 @@ export const form = {
       split: (p: { sum: string; limit: string }) => `bliver det ${p.sum}, som er over ${p.limit}`,
       splitReaches: (p: { sum: string; limit: string }) => `bliver det ${p.sum}, og grænsen er ${p.limit}`,
       with: 'Med',
-      recent: 'fra de seneste måneder',
+      recent: (p: { days: number }) => `fra de seneste ${p.days} dage`,
       yearly: (p: { year: number; granted: string; withThis: string; limit: string }) =>
         `Systemet har fået bevilget eller reserveret ${p.granted} i ${p.year}. Med dette ønske bliver det ${p.withThis}, som er over ${p.limit}, og det bekræfter formanden for SYS før afgørelsen.`,
       informs: (p: { body: string }) => `${p.body} får det at se. Det stopper ikke ønsket.`,

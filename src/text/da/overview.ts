@@ -1,4 +1,5 @@
 // Danish words of “Mit overblik”.
+import { inSentence } from '../inSentence.ts';
 
 export const overview = {
   title: 'Mit overblik',
@@ -76,9 +77,13 @@ export const overview = {
   deadline: {
     round: (p: { title: string }) => `Svarfrist: ${p.title}`,
     comment: (p: { title: string }) => `Kommentarfrist: ${p.title}`,
-    meeting: (p: { title: string }) => p.title,
-    'region-change': (p: { title: string }) => p.title,
+    meeting: (p: { title: string }) => (p.title === 'SYS' ? 'SYS-møde' : `Møde i ${inSentence(p.title)}`),
+    /** `where` names the regions that it takes over from. */
+    'region-change': (p: { title: string; where: string }) => `${p.title} afløser ${p.where}`,
   },
+
+  /** Below the day on which a new region takes over. */
+  regionChange: 'Pladser og sager følger med',
 
   empty: {
     title: 'Intet venter på dig',

@@ -84,6 +84,15 @@ export const reasons: Record<Reason, ReasonWords> = {
     'Et eller flere af felterne er låst, fordi sagen er forelagt eller afgjort. Fortryd ændringerne i dem, og gem igen.',
   'missing-at-submission': () =>
     'Ønsket mangler oplysninger og kan ikke indsendes endnu. Udfyld de felter, der er markeret.',
+  'report-too-early': () => 'Måneden er ikke begyndt, så der kan ikke rapporteres for den endnu.',
+  'report-not-owed': () =>
+    'Projektet rapporterer ikke for den måned. Der rapporteres fra anskaffelsen, og der kan rapporteres fra analysen.',
+  'report-replaced': () => 'En senere rapport for måneden gælder. Ret den i stedet.',
+  'nothing-corrected': () => 'Rettelsen siger det samme som rapporten. Ret det, der skal ændres, før du udgiver den.',
+  'no-receiving-body': () =>
+    'Der er ikke registreret en gruppe, der kan tage imod sagen. RSI-sekretariatet kan oprette den.',
+  'not-up-the-line': () => 'En eskalering går ét trin op ad linjen. Vælg den gruppe, der er lige over.',
+  'meeting-not-held': () => 'Mødet er ikke holdt endnu. Registrér beslutningen, når det er.',
   'action-reused': () => 'Den samme handling er allerede modtaget med et andet indhold. Genindlæs siden, og prøv igen.',
   'row-tampered': () =>
     'Sagen er rettet uden om Styringsrum og er låst, indtil rettelsen er undersøgt. RSI-sekretariatet kan hjælpe.',

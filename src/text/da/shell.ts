@@ -91,7 +91,7 @@ export const shell = {
   },
 
   noSeat: {
-    title: 'Du har ingen plads i Styringsrum endnu',
+    title: 'Du har ingen plads i Styringsrum',
     text: 'Styringsrum viser sager for dem, der har en plads i et organ: en forretningsstyregruppe, SYS, RSI-kredsen eller et sekretariat. Din konto er kendt, men der er ingen plads på den i dag.',
     visible: 'Det kan du se',
     visibleText: 'Ingen sager. Kort og beslutninger i de kanaler i Teams, du er medlem af, kan du stadig læse.',

@@ -92,8 +92,8 @@ export const casePage: Words['case'] = {
   flags: {
     title: 'Several requests for the same system',
     splitBefore: 'With ',
-    splitAfter: ({ sum, limit }) =>
-      ` from the last 90 days it comes to ${sum}, and the limit of ${limit} is reached. It does not stop the request.`,
+    splitAfter: ({ days, sum, limit }) =>
+      ` from the last ${days} days it comes to ${sum}, and the limit of ${limit} is reached. It does not stop the request.`,
     and: ' and ',
   },
   history: {

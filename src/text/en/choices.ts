@@ -47,5 +47,16 @@ export const choices: Words['choices'] = {
       lapse: 'Lapse',
     },
   },
-  projects: { state: { proposal: 'Project proposal' } },
+  projects: {
+    state: {
+      proposal: 'Project proposal',
+      idea: 'Idea',
+      analysis: 'Analysis',
+      procurement: 'Procurement',
+      execution: 'Execution',
+      realisation: 'Realisation',
+      closed: 'Closed',
+    },
+    portfolio: { RSI: 'RSI', SYS: 'SYS', none: 'None' },
+  },
 };

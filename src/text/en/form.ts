@@ -192,7 +192,7 @@ export const form: Words['form'] = {
       split: (p) => `it comes to ${p.sum}, which is above ${p.limit}`,
       splitReaches: (p) => `it comes to ${p.sum}, and the limit is ${p.limit}`,
       with: 'With',
-      recent: 'from recent months',
+      recent: (p) => `from the last ${p.days} days`,
       yearly: (p) =>
         `${p.granted} is granted to the system or reserved for it in ${p.year}. With this request it comes to ${p.withThis}, which is above ${p.limit}, and the chair of SYS confirms that before the decision.`,
       informs: (p) => `${p.body} will see it. It does not stop the request.`,

@@ -72,9 +72,11 @@ export const overview: Words['overview'] = {
   deadline: {
     round: (p) => `Answer due: ${p.title}`,
     comment: (p) => `Comments due: ${p.title}`,
-    meeting: (p) => p.title,
-    'region-change': (p) => p.title,
+    meeting: (p) => (p.title === 'SYS' ? 'SYS meeting' : `Meeting of ${p.title}`),
+    'region-change': (p) => `${p.title} takes over from ${p.where}`,
   },
+
+  regionChange: 'Seats and cases go with it',
 
   empty: {
     title: 'Nothing is waiting for you',

@@ -85,6 +85,14 @@ export const reasons: Words['reasons'] = {
     'One or more of the fields are locked because the case has been put to a body or decided. Undo the changes in them, and save again.',
   'missing-at-submission': () =>
     'The request lacks information and cannot be submitted yet. Fill in the fields that are marked.',
+  'report-too-early': () => 'The month has not begun, so it cannot be reported on yet.',
+  'report-not-owed': () =>
+    'The project does not report for that month. Reports are due from the procurement phase, and possible from the analysis phase.',
+  'report-replaced': () => 'A later report for the month stands. Correct that one instead.',
+  'nothing-corrected': () => 'The correction says the same as the report. Change what is to be changed before you publish it.',
+  'no-receiving-body': () => 'No body is on record that can receive the case. The RSI secretariat can add it.',
+  'not-up-the-line': () => 'An escalation goes one step up the line. Choose the body directly above.',
+  'meeting-not-held': () => 'The meeting has not been held yet. Record the decision when it has.',
   'action-reused': () => 'The same action has already been received with other content. Reload the page and try again.',
   'row-tampered': () =>
     'The case was changed outside Styringsrum and is locked until that has been looked into. RSI-sekretariatet can help.',

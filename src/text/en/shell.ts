@@ -92,7 +92,7 @@ export const shell: Words['shell'] = {
   },
 
   noSeat: {
-    title: 'You have no seat in Styringsrum yet',
+    title: 'You have no seat in Styringsrum',
     text: 'Styringsrum shows cases to those who have a seat in a body: a business steering group, SYS, RSI-kredsen or a secretariat. Your account is known, but it has no seat today.',
     visible: 'What you can see',
     visibleText: 'No cases. You can still read cards and decisions in the Teams channels that you are a member of.',

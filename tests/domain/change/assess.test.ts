@@ -1,7 +1,7 @@
 // CR-4, CR-5: the step in the business steering group: what its chair records, and what the form may still change.
 import { describe, expect, it } from 'vitest';
 import { editableFields } from '../../../src/domain/change/change.actions.ts';
-import { decideChange } from '../../../src/domain/change/change.decide.ts';
+import { decideChange, type ChangeCommand } from '../../../src/domain/change/change.decide.ts';
 import type { ChangeFacts } from '../../../src/domain/change/change.facts.ts';
 import {
   assessmentSchema,
@@ -10,7 +10,7 @@ import {
   type Change,
 } from '../../../src/domain/change/change.list.ts';
 import { PARTS } from '../../../src/domain/change/change.rights.ts';
-import { aChange, anAssessment, SOMEBODY, someFacts } from '../builders.ts';
+import { aBusinessCase, aChange, anAssessment, SOMEBODY, someFacts } from '../builders.ts';
 import { accepted, refusedFor, roundFrom } from '../decided.ts';
 
 const assess = (more: Partial<Assessment> = {}, facts: Partial<ChangeFacts> = {}, change: Partial<Change> = {}) =>
@@ -101,7 +101,7 @@ describe('the form', () => {
     for (const state of ['draft', 'submitted', 'assessing'] as const) {
       const change = aChange({ state });
       expect(accepted(edit(change, { title: 'Ny titel' })).record.title).toBe('Ny titel');
-      expect(editableFields(change)).toEqual([...CHANGE_FORM_FIELDS, 'businessCase']);
+      expect(editableFields(change, someFacts().lastOutcome)).toEqual([...CHANGE_FORM_FIELDS, 'businessCase']);
     }
     for (const part of PARTS) {
       const result = edit(aChange(), { title: 'Ny titel' }, { actor: SOMEBODY[part] });
@@ -123,6 +123,34 @@ describe('the form', () => {
     expect(refusedFor(edit(change, { attachments: '/nyt-bilag.pdf' }))).toBe('round-open');
     const businessCase = { type: 'edit', fields: {}, businessCase: { economy: 'Dyrere' } } as const;
     expect(refusedFor(decideChange(change, businessCase, someFacts()))).toBe('round-open');
+  });
+
+  it.each(['approved', 'rejected'] as const)(
+    'CR-5: what the group has voted on (%s) stays as it was put to it until its chair has assessed; the papers may grow',
+    (outcome) => {
+      const change = aChange({ state: 'assessing' });
+      expect(refusedFor(edit(change, { oneOffCost: 260_000 }, voted(outcome)))).toBe('frozen-fields');
+      expect(refusedFor(edit(change, { attachments: '/bilag.pdf' }, voted(outcome)))).toBe('ok');
+      const businessCase = { type: 'edit', fields: {}, businessCase: { economy: 'Dyrere' } } as const;
+      expect(refusedFor(decideChange(change, businessCase, someFacts(voted(outcome))))).toBe('ok');
+    },
+  );
+
+  it.each(['lapsed', 'escalated'] as const)('CR-5: a round that came to nothing (%s) binds no field', (outcome) => {
+    const lastOutcome = { FSG: outcome, SYS: null, RSI: null };
+    expect(refusedFor(edit(aChange({ state: 'assessing' }), { oneOffCost: 260_000 }, { lastOutcome }))).toBe('ok');
+  });
+
+  it('CR-2: that changes nothing writes nothing, in the case or in its business case', () => {
+    const change = aChange({ affectedRegions: ['sjaelland'] });
+    const same = { title: change.title, affectedRegions: ['sjaelland'], funding: null, risk: '' };
+    const command = { type: 'edit', fields: same, businessCase: { purpose: aBusinessCase().purpose, benefits: '' } };
+    const facts = someFacts({ businessCase: aBusinessCase() });
+    expect(accepted(decideChange(change, command as ChangeCommand, facts))).toEqual({
+      record: change,
+      entries: [],
+      effects: [],
+    });
   });
 
   it('DEC-5: cannot reach what actions write', () => {

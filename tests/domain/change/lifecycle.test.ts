@@ -111,7 +111,7 @@ describe('a decision', () => {
       for (const { action, body } of closed) {
         expect(permitted(aChange({ state }), action, body, someFacts({ actor, ...papers })).ok).toBe(false);
       }
-    expect(editableFields(aChange({ state }))).toEqual([]);
+    expect(editableFields(aChange({ state }), someFacts().lastOutcome)).toEqual([]);
   });
 
   it('CR-12: what is approved is started and then delivered, and nothing else is', () => {

@@ -1,6 +1,7 @@
 // CR-5, CR-6, CR-7, ORG-2: what the outcome of a round leads to, and what a case does that waits for the pool.
 import { describe, expect, it } from 'vitest';
-import { hearOpenRound, hearRoundClosed } from '../../../src/domain/change/change.round.ts';
+import { hearOpenRound } from '../../../src/domain/change/change.round.ts';
+import { hearRoundClosed } from '../../../src/domain/change/change.hear.ts';
 import type { Message } from '../../../src/domain/record/message.ts';
 import { after, asked, closed, open, papers } from '../asking.ts';
 import { aChange, aSystem, FIRST_DAY, SOMEBODY, someFacts, TODAY } from '../builders.ts';

@@ -1,10 +1,21 @@
 // DEC-2, DEC-7, ORG-10: answering in a round: who may, for which region, what is kept, and what closes the round.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideRound, hearRound } from '../../../src/domain/round/round.decide.ts';
+import { decideRound } from '../../../src/domain/round/round.decide.ts';
+import { hearRound } from '../../../src/domain/round/round.hear.ts';
 import { givenAnswerSchema, type Answer, type Round } from '../../../src/domain/round/round.list.ts';
 import { answer } from '../asking.ts';
-import { anActor, anAnswer, aRound, aSeat, FIVE, memberFor, roundFactsFor, TODAY } from '../builders.ts';
+import {
+  anActor,
+  anAnswer,
+  aRound,
+  aSeat,
+  FIVE,
+  memberFor,
+  NOBODY_IN_PARTICULAR,
+  roundFactsFor,
+  TODAY,
+} from '../builders.ts';
 import { accepted, refusedFor, told } from '../decided.ts';
 
 /** The round after these answers, each region by its own member. */
@@ -192,7 +203,7 @@ describe('a case that is withdrawn or postponed', () => {
   } as const;
 
   it('CR-12: lets its round lapse, with the reason', () => {
-    const { record, entries, effects } = hearRound(aRound(), lapse, `${TODAY}T10:00:00Z`);
+    const { record, entries, effects } = hearRound(aRound(), lapse, roundFactsFor(NOBODY_IN_PARTICULAR));
     expect(record).toMatchObject({ state: 'closed', outcome: 'lapsed', outcomeBy: 'lapse', outcomeReason: 'Løst.' });
     expect(entries).toMatchObject([{ action: 'lapse', data: { cause: 'withdraw' } }]);
     expect(effects).toEqual([{ kind: 'card' }]);
@@ -200,11 +211,11 @@ describe('a case that is withdrawn or postponed', () => {
 
   it('DEC-5: changes nothing in a round that is closed already, and both say so', () => {
     const closed = aRound({ state: 'closed', outcome: 'approved' });
-    const { record, entries } = hearRound(closed, lapse, `${TODAY}T10:00:00Z`);
+    const { record, entries } = hearRound(closed, lapse, roundFactsFor(NOBODY_IN_PARTICULAR));
     expect(record).toEqual(closed);
     expect(entries).toMatchObject([{ action: 'refused', data: { told: 'lapse' } }]);
     const refused = { type: 'refused', told: 'round-closed', reason: 'wrong-state' } as const;
-    expect(hearRound(closed, refused, `${TODAY}T10:00:00Z`)).toMatchObject({
+    expect(hearRound(closed, refused, roundFactsFor(NOBODY_IN_PARTICULAR))).toMatchObject({
       record: closed,
       entries: [{ action: 'refused', data: { told: 'round-closed', reason: 'wrong-state' } }],
     });

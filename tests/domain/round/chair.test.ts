@@ -1,6 +1,8 @@
 // DEC-3, DEC-7, CR-8: what the chair of a body may do in a round, and only when.
 import { describe, expect, it } from 'vitest';
-import { decideRound, judgeRound, type RoundCommand, type RoundFacts } from '../../../src/domain/round/round.decide.ts';
+import { decideRound, type RoundCommand } from '../../../src/domain/round/round.decide.ts';
+import type { RoundFacts } from '../../../src/domain/round/round.facts.ts';
+import { judgeRound } from '../../../src/domain/round/round.hear.ts';
 import type { Answer, Round } from '../../../src/domain/round/round.list.ts';
 import {
   aChange,

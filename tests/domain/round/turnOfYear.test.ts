@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/calendar/dates.ts';
 import { regionOn, regionsOn, REGION_IDS, type RegionId } from '../../../src/domain/region/regions.ts';
-import { decideRound, judged, judgeRound } from '../../../src/domain/round/round.decide.ts';
+import { decideRound } from '../../../src/domain/round/round.decide.ts';
+import { judged } from '../../../src/domain/round/round.facts.ts';
+import { judgeRound } from '../../../src/domain/round/round.hear.ts';
 import type { Answer, GivenAnswer, Round } from '../../../src/domain/round/round.list.ts';
 import {
   anActor,

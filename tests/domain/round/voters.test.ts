@@ -1,7 +1,7 @@
 // DEC-2, ORG-3 to ORG-5, ORG-10, ORG-11: who may answer in a round, and for which region.
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../src/domain/people/rights.ts';
-import type { RoundFacts } from '../../../src/domain/round/round.decide.ts';
+import type { RoundFacts } from '../../../src/domain/round/round.facts.ts';
 import { answer } from '../asking.ts';
 import {
   aChange,

@@ -27,6 +27,8 @@ export type FakeSurfaces = {
   readonly tokensAskedBy: string[];
   /** How the next presses are answered; the default is a plain message. */
   answer: (press: Press) => ActionAnswer | Promise<ActionAnswer>;
+  /** What is written to the app in a chat is not taken. */
+  refusesChat: boolean;
   /** Puts a post or its new state in a channel and tells the client. */
   readonly put: (channel: string, message: Message) => void;
   readonly moveClock: (now: string) => void;
@@ -42,11 +44,27 @@ export async function startFakeSurfaces(): Promise<FakeSurfaces> {
   let now = '2026-11-20T09:42:00Z';
   const presses: Press[] = [];
   const tokensAskedBy: string[] = [];
-  const fake: Pick<FakeSurfaces, 'answer'> = { answer: () => textAnswer('Dit svar er modtaget.') };
+  const chats = new Set<{ id: string; person: string }>();
+  const fake: Pick<FakeSurfaces, 'answer' | 'refusesChat'> = {
+    answer: () => textAnswer('Dit svar er modtaget.'),
+    refusesChat: false,
+  };
 
   const app = new Hono();
   app.get('/sandbox/people', (c) => c.json(samplePeople));
   app.get('/sandbox/channels', (c) => c.json(sampleChannels));
+  app.get('/sandbox/chats', (c) => c.json([...chats]));
+  app.post('/sandbox/chats', async (c) => {
+    const { person, text }: { person: string; text: string } = await c.req.json();
+    if (fake.refusesChat) return c.json({ detail: 'Nej' }, 502);
+    const id = `chat-${person}`;
+    chats.add({ id, person });
+    const at = new Date().toISOString();
+    const said = { activityId: `${at} 1`, at, from: person, text, attachments: [] };
+    messages.set(id, [said, { activityId: `${at} 2`, at, text: `**Svar på ${text}**`, attachments: [] }]);
+    tell('channel', id);
+    return c.json({ id });
+  });
   app.get('/sandbox/config', (c) => c.json(sampleConfig));
   app.get('/sandbox/clock', (c) => c.json({ now }));
   app.get('/sandbox/channels/:id/messages', (c) => c.json(messages.get(c.req.param('id')) ?? []));

@@ -17,13 +17,14 @@ describe('The address', () => {
       sub: '/changes/ae-118?vis=log',
       person: 'sys-1',
       theme: 'dark',
+      language: 'en',
     };
     expect(parsePlace(printPlace(place))).toEqual(place);
   });
 
   test('opens the channels when it says nothing sensible', () => {
     for (const hash of ['', '#', '#/nowhere/%E0%A4%A', '#/?theme=pink'])
-      expect(parsePlace(hash)).toMatchObject({ area: 'teams', tab: 'posts', theme: 'light' });
+      expect(parsePlace(hash)).toMatchObject({ area: 'teams', tab: 'posts', theme: 'light', language: 'da' });
   });
 });
 

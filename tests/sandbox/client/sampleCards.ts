@@ -2,7 +2,13 @@
 import type { Channel, Message, Person } from '../../../src/sandbox/client/surfaces/surfaces.ts';
 
 const appId = '11111111-2222-4333-8444-555555555555';
-export const sampleConfig = { appName: 'Styringsrum', tabUrl: '/', teamsAppId: appId, entityId: 'styringsrum' };
+export const sampleConfig = {
+  appName: 'Styringsrum',
+  tabUrl: '/',
+  teamsAppId: appId,
+  entityId: 'styringsrum',
+  commands: ['overblik', 'hjælp'],
+};
 const tenantId = 'aaaaaaaa-0000-4000-8000-000000000001';
 
 const regions = [

@@ -138,6 +138,19 @@ describe('personal chats', () => {
     expect(sandbox.connector.personalChat({ ...chair, tenantId: 'tenant-2' })).not.toBe(id);
   });
 
+  it('carry what a person writes to the bot, and show it as theirs', async () => {
+    expect(await sandbox.connector.say(chair, 'overblik')).toBe(true);
+    const id = sandbox.connector.personalChat(chair);
+    expect(sandbox.connector.chats()).toMatchObject([{ id, member: { objectId: 'object-1' } }]);
+    expect(sandbox.connector.messages(id)).toMatchObject([{ text: 'overblik', from: chair.name }]);
+    expect(sandbox.invokes.at(-1)).toMatchObject({
+      type: 'message',
+      text: 'overblik',
+      from: { aadObjectId: 'object-1' },
+      conversation: { id, conversationType: 'personal', tenantId: 'tenant-1' },
+    });
+  });
+
   it('send presses with the chat as conversation', async () => {
     const { body } = await sandbox.call('POST', '/v3/conversations', {
       tenantId: 'tenant-1',

@@ -34,7 +34,7 @@ const NO_CARDS: Channel = {
   wants: () => false,
   post: () => Promise.resolve({ ok: false, error: 'refused' }),
   update: () => Promise.resolve({ ok: false, error: 'refused' }),
-  supersede: () => Promise.resolve(),
+  supersede: () => Promise.resolve({ ok: false, error: 'refused' }),
   find: () => Promise.resolve(null),
 };
 

@@ -213,6 +213,7 @@ export const SCENES = {
       split: {
         limit: 2_000_000,
         sum: 2_255_000,
+        days: 90,
         cases: [
           { id: 'aeo-122', number: 'ÆØ-122' },
           { id: 'aeo-127', number: 'ÆØ-127' },

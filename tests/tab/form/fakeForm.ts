@@ -41,6 +41,7 @@ export const FILLED = {
 const SPLIT: NonNullable<ChangeView['split']> = {
   limit: 2_000_000,
   sum: 2_255_000,
+  days: 90,
   cases: [
     { id: 'aeo-118', number: 'ÆØ-118' },
     { id: 'aeo-122', number: 'ÆØ-122' },

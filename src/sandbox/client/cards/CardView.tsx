@@ -24,6 +24,7 @@ export function CardView({ content, person, act, onOpenLink }: Props) {
   const underWay = useRef(false);
   const answered = useRef(false);
   const host = useRef<HTMLDivElement>(null);
+  const answer = useRef<HTMLOutputElement>(null);
   const drawn = useRef<DrawnCard>(undefined);
   // A person's own view lasts until the shared card changes, as in Teams.
   const shown = own && own.of === content ? own.content : content;
@@ -65,6 +66,10 @@ export function CardView({ content, person, act, onOpenLink }: Props) {
   }, [shown]);
 
   useEffect(() => {
+    if (reply) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [reply]);
+
+  useEffect(() => {
     const data = refreshData(content, person);
     if (data === undefined) return undefined;
     let stopped = false;
@@ -81,7 +86,7 @@ export function CardView({ content, person, act, onOpenLink }: Props) {
   return (
     <div className="card-with-reply">
       <div className={busy ? 'card busy' : 'card'} ref={host} aria-busy={busy} tabIndex={-1} />
-      <output className="reply">
+      <output className="reply" ref={answer}>
         {busy ? <Spinner size="tiny" label={texts.sending} labelPosition="after" /> : null}
         {reply ? <ReplyText reply={reply} /> : null}
       </output>

@@ -46,6 +46,10 @@ export function drawCard(content: unknown, handlers: CardHandlers, before?: Draw
   const element = card.render();
   if (!element) return undefined;
   if (before) keepUnfolded(before.card, card);
+  // Set last: what was open already stays where the eye is.
+  card.onInlineCardExpanded = ({ card: unfolded }, isExpanded) => {
+    if (isExpanded) requestAnimationFrame(() => unfolded.renderedElement?.scrollIntoView({ block: 'nearest' }));
+  };
   return { card, element };
 }
 

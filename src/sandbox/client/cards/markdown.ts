@@ -6,11 +6,36 @@ export function cardMarkdown(text: string): string {
   return blocks.map(block).join('');
 }
 
+/** The words alone, for a line that tells of the text. */
+export function plainWords(text: string): string {
+  return text
+    .replaceAll(/\[((?:\\.|[^[\]\n\\])+)\]\([^()\s]*\)/g, '$1')
+    .replaceAll('**', '')
+    .replaceAll(/\\([\\`*_{}[\]()#+\-.!<>~|&])/g, '$1');
+}
+
 function block(text: string): string {
-  const lines = text.split('\n');
-  if (lines.every((line) => /^[-*] \S/.test(line))) return list('ul', lines, /^[-*] /);
-  if (lines.every((line) => /^\d{1,3}\. \S/.test(line))) return list('ol', lines, /^\d{1,3}\. /);
-  return `<p>${lines.map(inline).join('<br>')}</p>`;
+  return runs(text.split('\n'))
+    .map(({ kind, lines }) => {
+      if (kind === 'text') return `<p>${lines.map(inline).join('<br>')}</p>`;
+      return kind === 'ul' ? list(kind, lines, /^[-*] /) : list(kind, lines, /^\d{1,3}\. /);
+    })
+    .join('');
+}
+
+type Run = { readonly kind: 'text' | 'ul' | 'ol'; readonly lines: string[] };
+
+/** A list may follow a line of text, but only bullets interrupt it: a sentence may begin with a number. */
+function runs(lines: readonly string[]): readonly Run[] {
+  const found: Run[] = [];
+  for (const line of lines) {
+    const last = found.at(-1);
+    const numbered = /^\d{1,3}\. \S/.test(line) && last?.kind !== 'text';
+    const kind = /^[-*] \S/.test(line) ? 'ul' : numbered ? 'ol' : 'text';
+    if (last?.kind === kind) last.lines.push(line);
+    else found.push({ kind, lines: [line] });
+  }
+  return found;
 }
 
 function list(tag: 'ol' | 'ul', lines: readonly string[], bullet: RegExp): string {

@@ -8,7 +8,7 @@ import { createFrameHost } from './frameHost.ts';
 import type { DialogInfo, FrameHost, FrameHostPorts } from './frameHost.ts';
 import { surfaces } from '../surfaces/surfaces.ts';
 import type { Channel, ClientConfig, Person } from '../surfaces/surfaces.ts';
-import type { ThemeName } from '../place.ts';
+import type { LanguageName, ThemeName } from '../place.ts';
 import { texts } from '../texts.ts';
 
 type Props = {
@@ -17,6 +17,7 @@ type Props = {
   readonly channel?: Channel;
   readonly sub?: string;
   readonly theme: ThemeName;
+  readonly language: LanguageName;
   readonly openLink: (href: string) => boolean;
   readonly openPage: (sub: string | undefined) => void;
   readonly showsPage: (sub: string) => void;

@@ -1,6 +1,6 @@
 // The flat context that `getContext` answers, in the names that teams-js reads.
 import type { ClientConfig, Channel, Person } from '../surfaces/surfaces.ts';
-import type { ThemeName } from '../place.ts';
+import type { LanguageName, ThemeName } from '../place.ts';
 import type { FrameContext } from './protocol.ts';
 
 export type TabSetting = {
@@ -10,6 +10,7 @@ export type TabSetting = {
   readonly channel?: Channel;
   readonly sub?: string;
   readonly theme: ThemeName;
+  readonly language: LanguageName;
   readonly frame: FrameContext;
 };
 
@@ -18,9 +19,9 @@ export function themeWord(theme: ThemeName): 'default' | 'dark' | 'contrast' {
   return theme === 'light' ? 'default' : theme;
 }
 
-export function legacyContext({ config, person, channel, sub, theme, frame }: TabSetting): object {
+export function legacyContext({ config, person, channel, sub, theme, language, frame }: TabSetting): object {
   return {
-    locale: 'da-dk',
+    locale: language === 'da' ? 'da-dk' : 'en-gb',
     theme: themeWord(theme),
     entityId: config.entityId,
     subEntityId: sub ?? '',

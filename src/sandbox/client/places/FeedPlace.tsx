@@ -1,5 +1,6 @@
 // The newest cards over all channels, one line each: the activity feed, and the hits of a search.
 import { AppIcon } from '../shell/AppIcon.tsx';
+import { plainWords } from '../cards/markdown.ts';
 import { EmptyState } from './EmptyState.tsx';
 import type { Channel, Message } from '../surfaces/surfaces.ts';
 import { shortMoment } from '../dates.ts';
@@ -28,7 +29,9 @@ export function FeedPlace({ title, entries, empty, open }: Props) {
             <button type="button" className={unread ? 'feed-entry unread' : 'feed-entry'} onClick={() => open(channel)}>
               <AppIcon size={28} />
               <span className="feed-words">
-                <span className="feed-summary">{message.summary || message.text || channel.name}</span>
+                <span className="feed-summary">
+                  {message.summary || plainWords(message.text ?? '') || channel.name}
+                </span>
                 <span className="quiet">
                   {channel.team ? `${channel.team} · ` : ''}
                   {channel.name}

@@ -1,5 +1,6 @@
 // Draws the place: activity, chat, a channel, the calendar or the app; or the hits while one searches.
 import { ChannelPlace } from './ChannelPlace.tsx';
+import { Composer } from './Composer.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { FeedPlace } from './FeedPlace.tsx';
 import type { FeedEntry } from './FeedPlace.tsx';
@@ -7,6 +8,7 @@ import { PostList } from './PostList.tsx';
 import { TabFrame } from '../host/TabFrame.tsx';
 import { membersOf } from '../people.ts';
 import { isPostHit } from '../search.ts';
+import { surfaces } from '../surfaces/surfaces.ts';
 import type { Channel, Message, Person } from '../surfaces/surfaces.ts';
 import type { Sandbox } from '../surfaces/useSandbox.ts';
 import type { Places } from '../place.ts';
@@ -100,12 +102,18 @@ function Chat(props: Props) {
   const { appName } = props.sandbox.config;
   return (
     <section className="channel-place" aria-label={texts.chat}>
-      <PlaceHeader title={chat ? appName : texts.chat} />
+      <PlaceHeader title={appName} />
       {chat ? (
         <Posts {...props} channel={chat} />
       ) : (
         <EmptyState title={texts.noChat} hint={texts.noChatHint(appName)} />
       )}
+      <Composer
+        key={props.person.id}
+        appName={appName}
+        commands={props.sandbox.config.commands ?? []}
+        send={async (text) => surfaces.say(props.person.id, text)}
+      />
     </section>
   );
 }
@@ -137,12 +145,13 @@ function AppTab({ sandbox, person, channel, places, openLink }: Props) {
   const page = (sub: string | undefined): object => (sub === undefined ? {} : { sub });
   return (
     <TabFrame
-      key={visit}
+      key={`${visit} ${place.language}`}
       config={sandbox.config}
       person={person}
       {...(channel ? { channel } : {})}
       {...page(place.sub)}
       theme={place.theme}
+      language={place.language}
       openLink={openLink}
       openPage={(sub) => go({ area: 'app', ...page(sub) })}
       showsPage={(sub) => amend({ sub })}
@@ -155,11 +164,13 @@ function entries({ sandbox, person, unreadSince }: Props): readonly FeedEntry[] 
   return sandbox.channels
     .filter((channel) => channel.person === undefined || channel.person === person.id)
     .flatMap((channel) =>
-      (sandbox.messages.get(channel.id) ?? []).map((message) => ({
-        channel,
-        message,
-        unread: unreadSince(channel.id, message),
-      })),
+      (sandbox.messages.get(channel.id) ?? [])
+        .filter(({ from }) => from === undefined)
+        .map((message) => ({
+          channel,
+          message,
+          unread: unreadSince(channel.id, message),
+        })),
     )
     .toSorted((one, other) => newest(other.message) - newest(one.message));
 }

@@ -1,9 +1,10 @@
 // One post of the app in a channel or chat: who, when, and its cards.
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { AppIcon } from '../shell/AppIcon.tsx';
 import { CardView } from '../cards/CardView.tsx';
+import { cardMarkdown } from '../cards/markdown.ts';
 import { cardContentType, surfaces } from '../surfaces/surfaces.ts';
 import type { ActionAnswer, Message, Person } from '../surfaces/surfaces.ts';
 import { shortMoment } from '../dates.ts';
@@ -19,7 +20,7 @@ type Props = {
 };
 
 export function Post({ appName, channel, message, person, onOpenLink, onAnswered }: Props) {
-  const { activityId, at, updatedAt, attachments, summary, text, superseded } = message;
+  const { activityId, at, updatedAt, attachments, from, summary, text, superseded } = message;
   const when = shortMoment(new Date(at));
   const changed = updatedAt !== undefined && updatedAt !== at ? shortMoment(new Date(updatedAt)) : undefined;
   const cards = attachments.filter(({ contentType }) => contentType === cardContentType);
@@ -33,6 +34,16 @@ export function Post({ appName, channel, message, person, onOpenLink, onAnswered
     [channel, activityId, person.id, onAnswered],
   );
 
+  if (from !== undefined) {
+    return (
+      <article className="post own" aria-label={`${from}, ${when}`} data-activity={activityId}>
+        <span className="post-when">
+          <time dateTime={at}>{when}</time>
+        </span>
+        <p className="post-text">{text}</p>
+      </article>
+    );
+  }
   return (
     <article
       className="post"
@@ -73,13 +84,30 @@ export function Post({ appName, channel, message, person, onOpenLink, onAnswered
       </header>
       <div className="post-body">
         {superseded ? <p className="quiet">{texts.superseded}</p> : null}
-        {text ? <p className="post-text">{text}</p> : null}
+        {text ? <PostText text={text} onOpenLink={onOpenLink} /> : null}
         {cards.map(({ content }, index) => (
           <CardView key={`${person.id} ${index}`} content={content} person={person} act={act} onOpenLink={onOpenLink} />
         ))}
       </div>
     </article>
   );
+}
+
+/** What the app writes is markdown; a link opens where a card's link opens. */
+function PostText({ text, onOpenLink }: { readonly text: string; readonly onOpenLink: (href: string) => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    const open = (event: MouseEvent): void => {
+      const anchor = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!anchor) return;
+      event.preventDefault();
+      onOpenLink(anchor.href);
+    };
+    element?.addEventListener('click', open);
+    return () => element?.removeEventListener('click', open);
+  }, [onOpenLink]);
+  return <div ref={box} className="post-text" dangerouslySetInnerHTML={{ __html: cardMarkdown(text) }} />;
 }
 
 async function copy(text: string): Promise<void> {

@@ -25,6 +25,8 @@ export type Message = {
   /** Instants in ISO 8601. */
   readonly at: string;
   readonly updatedAt?: string;
+  /** Who wrote it, where that is a person and not the app. */
+  readonly from?: string;
   readonly summary?: string;
   readonly text?: string;
   readonly attachments: readonly Attachment[];
@@ -36,6 +38,8 @@ export type ClientConfig = {
   readonly tabUrl: string;
   readonly teamsAppId: string;
   readonly entityId: string;
+  /** What one can write to the app in a chat. */
+  readonly commands?: readonly string[];
 };
 
 /** What a bot answers to a pressed button, as its invoke response has it. */
@@ -55,6 +59,9 @@ export class SurfaceError extends Error {
 export const surfaces = {
   people: (): Promise<readonly Person[]> => call('people'),
   channels: (): Promise<readonly Channel[]> => call('channels'),
+  /** The personal chats in which something was written. */
+  chats: (): Promise<readonly { id: string; person: string }[]> => call('chats'),
+  say: (person: string, text: string): Promise<unknown> => call('chats', { person, text }),
   config: (): Promise<ClientConfig> => call('config'),
   clock: (): Promise<{ now: string }> => call('clock'),
   messages: (channel: string): Promise<readonly Message[]> => call(`channels/${encodeURIComponent(channel)}/messages`),

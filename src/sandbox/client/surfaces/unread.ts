@@ -14,7 +14,7 @@ export function useUnread(): Unread {
   const count = useCallback(
     (person: string, channel: string, messages: readonly Message[]): number => {
       const until = seen[key(person, channel)] ?? 0;
-      return messages.filter((message) => stamp(message) > until).length;
+      return messages.filter((message) => message.from === undefined && stamp(message) > until).length;
     },
     [seen],
   );

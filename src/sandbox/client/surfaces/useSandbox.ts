@@ -94,7 +94,14 @@ export function useSandbox(): LiveSandbox {
 }
 
 async function readSandbox(known: Sandbox | undefined): Promise<Sandbox> {
-  const [config, people, channels] = await Promise.all([surfaces.config(), surfaces.people(), surfaces.channels()]);
+  const [config, people, inTeams, chats] = await Promise.all([
+    surfaces.config(),
+    surfaces.people(),
+    surfaces.channels(),
+    surfaces.chats(),
+  ]);
+  const personal = chats.map((chat) => ({ ...chat, name: config.appName, body: '', team: '', teamId: '' }));
+  const channels: readonly Channel[] = [...inTeams, ...personal];
   const lists = await Promise.all(
     channels.map(async ({ id }) => {
       const fresh = await readMessages(id);

@@ -4,20 +4,22 @@ import { CalendarClock16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { RoundView } from '../../../contract/schemas.ts';
 import type { Format } from '../../../text/format.ts';
+import { unbroken } from '../../../text/unbroken.ts';
 import type { Words } from '../../../text/words.ts';
 import { Ballot, type BallotLine } from '../../charts/Ballot.tsx';
+import { Fold } from '../../shell/Fold.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { useQuestionText } from './panel/Question.tsx';
 import { Papers, Section } from './Section.tsx';
 
 /** The round that stands open, or the last one. */
-export function BallotSection({ round }: { readonly round: RoundView }) {
+export function BallotSection({ round, decision }: { readonly round: RoundView; readonly decision: string | null }) {
   const words = useWords();
   const { ballot } = words.case;
   const title = round.state === 'open' ? ballot.title : ballot.titleOf({ body: round.bodyName });
   return (
     <Section title={title} count={ballot.count(round)}>
-      <RoundBallot round={round} label={title} />
+      <RoundBallot round={round} label={title} told={decision} />
     </Section>
   );
 }
@@ -30,16 +32,17 @@ export function EarlierRounds({ rounds }: { readonly rounds: readonly RoundView[
   return (
     <Section title={words.case.ballot.earlierTitle}>
       {rounds.map((round) => (
-        <details key={round.id} className={styles.earlier}>
-          <summary className={styles.summary}>
-            {words.case.ballot.earlier({
-              body: round.bodyName,
-              outcome: round.outcome === null ? '' : words.outcomes[round.outcome],
-              date: round.closed === null ? '' : format.shortDateWithYear(round.closed),
-            })}
-          </summary>
+        <Fold
+          key={round.id}
+          className={styles.earlier}
+          summary={words.case.ballot.earlier({
+            body: round.bodyName,
+            outcome: round.outcome === null ? '' : words.outcomes[round.outcome],
+            date: round.closed === null ? '' : format.shortDateWithYear(round.closed),
+          })}
+        >
           <RoundBallot round={round} label={words.case.ballot.titleOf({ body: round.bodyName })} asked />
-        </details>
+        </Fold>
       ))}
     </Section>
   );
@@ -48,10 +51,13 @@ export function EarlierRounds({ rounds }: { readonly rounds: readonly RoundView[
 function RoundBallot({
   round,
   label,
+  told = null,
   asked = false,
 }: {
   readonly round: RoundView;
   readonly label: string;
+  /** A reason that already stands above. */
+  readonly told?: string | null;
   readonly asked?: boolean;
 }) {
   const styles = useStyles();
@@ -78,11 +84,11 @@ function RoundBallot({
                 label: words.outcomes[round.outcome],
                 value: [
                   ...(round.outcomeBy === null ? [] : [words.choices.rounds.outcomeBy[round.outcomeBy]]),
-                  ...(round.closedBy === null ? [] : [round.closedBy.name]),
-                  ...(round.closed === null ? [] : [format.shortDateTime(round.closed)]),
+                  ...(round.closedBy === null || round.outcomeBy === 'agreement' ? [] : [round.closedBy.name]),
+                  ...(round.closed === null ? [] : [unbroken(format.shortDateTime(round.closed))]),
                 ].join(' · '),
               },
-              ...(round.outcomeReason === null
+              ...(round.outcomeReason === null || round.outcomeReason === told
                 ? []
                 : [{ label: words.case.ballot.outcomeReason, value: round.outcomeReason }]),
             ]}
@@ -172,11 +178,5 @@ const useStyles = makeStyles({
   earlier: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingBottom: tokens.spacingVerticalS,
-  },
-  summary: {
-    ...typographyStyles.body1,
-    padding: `${tokens.spacingVerticalS} 0`,
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });

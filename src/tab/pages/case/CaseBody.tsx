@@ -5,7 +5,7 @@ import type { ChangeView, MeView, RoundView } from '../../../contract/schemas.ts
 import type { ChangeState } from '../../../domain/change/change.list.ts';
 import { useRounds, useSystems } from '../../api/queries.ts';
 import { Journey } from '../../charts/Journey.tsx';
-import { MIDDLE, NARROW, WIDE } from '../../shell/containerWidth.tsx';
+import { BELOW, BELOW_MIDDLE, BESIDE_MIDDLE, MIDDLE, NARROW, WIDE } from '../../shell/containerWidth.tsx';
 import { ErrorBar } from '../../shell/ErrorBar.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { BallotSection, EarlierRounds } from './BallotSection.tsx';
@@ -74,7 +74,7 @@ export function CaseBody({ change, me }: { readonly change: ChangeView; readonly
               <ErrorBar error={roundsRead.error} retry={() => void roundsRead.refetch()} />
             )}
             <DecisionPaper change={change} />
-            {shown && <BallotSection round={shown} />}
+            {shown && <BallotSection round={shown} decision={change.decisionReason} />}
             <EarlierRounds rounds={earlier} />
           </div>
           <div className={mergeClasses(styles.block, styles.papers)}>
@@ -127,8 +127,10 @@ const useStyles = makeStyles({
     display: 'grid',
     columnGap: tokens.spacingHorizontalXXXL,
     [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) 360px', columnGap: '40px', padding: '0 32px 32px' },
-    [MIDDLE]: { gridTemplateColumns: 'minmax(0, 1fr) 280px', padding: '0 24px 24px' },
-    [NARROW]: { display: 'flex', flexDirection: 'column', padding: '0 16px 16px' },
+    [BESIDE_MIDDLE]: { gridTemplateColumns: 'minmax(0, 1fr) 280px' },
+    [MIDDLE]: { padding: '0 24px 24px' },
+    [BELOW]: { display: 'flex', flexDirection: 'column' },
+    [NARROW]: { padding: '0 16px 16px' },
   },
   journey: {
     gridColumn: '1 / -1',
@@ -147,7 +149,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXXXL,
     minWidth: 0,
-    [NARROW]: { display: 'contents' },
+    [BELOW]: { display: 'contents' },
   },
   side: {
     display: 'flex',
@@ -155,7 +157,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXXL,
     minWidth: 0,
     paddingTop: tokens.spacingVerticalXS,
-    [NARROW]: { display: 'contents' },
+    [BELOW]: { display: 'contents' },
   },
   block: {
     display: 'flex',
@@ -163,11 +165,12 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXXL,
     minWidth: 0,
     ':empty': { display: 'none' },
+    [BELOW_MIDDLE]: { marginBottom: tokens.spacingVerticalXXXL },
     [NARROW]: { marginBottom: tokens.spacingVerticalXXL },
   },
-  panel: { [NARROW]: { order: 1, marginBottom: tokens.spacingVerticalL } },
-  answers: { [NARROW]: { order: 3 } },
-  money: { [NARROW]: { order: 4 } },
-  papers: { [NARROW]: { order: 5 } },
-  story: { [NARROW]: { order: 6 } },
+  panel: { [BELOW]: { order: 1 }, [NARROW]: { marginBottom: tokens.spacingVerticalL } },
+  answers: { [BELOW]: { order: 3 } },
+  money: { [BELOW]: { order: 4 } },
+  papers: { [BELOW]: { order: 5 } },
+  story: { [BELOW]: { order: 6 } },
 });

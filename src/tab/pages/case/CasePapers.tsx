@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { ChangeView } from '../../../contract/schemas.ts';
 import { BUSINESS_CASE_FORM_FIELDS, BUSINESS_CASE_REQUIRED } from '../../../domain/change/businessCase.list.ts';
 import { CHANGE_FORM_FIELDS, type ChangeState } from '../../../domain/change/change.list.ts';
+import { inSentence } from '../../../text/inSentence.ts';
 import type { Words } from '../../../text/words.ts';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { RuleLines } from './RuleLines.tsx';
@@ -88,7 +89,7 @@ export function AssessmentPaper({ change }: { readonly change: ChangeView }) {
     { label: told.reason, value: reason },
     ...CRITERIA.map((criterion) => ({ label: told[criterion], value: criteria[criterion] })),
     ...(businessCaseNotNeeded === undefined ? [] : [{ label: told.notNeeded, value: businessCaseNotNeeded }]),
-    ...(assessedBy === null ? [] : [{ label: told.by, value: format.capital(assessedBy) }]),
+    ...(assessedBy === null ? [] : [{ label: told.by, value: format.capital(inSentence(assessedBy)) }]),
   ];
   return (
     <Section title={words.case.sections.assessment}>

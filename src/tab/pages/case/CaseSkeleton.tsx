@@ -1,6 +1,6 @@
 // The case page while it is read, in the shape of what comes: head, journey, panel, ballot, side column.
 import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
-import { FROM_MIDDLE, MIDDLE, NARROW } from '../../shell/containerWidth.tsx';
+import { BESIDE, FROM_MIDDLE, MIDDLE, NARROW } from '../../shell/containerWidth.tsx';
 import { useDelay } from '../../shell/delay.ts';
 import { useWords } from '../../shell/language.tsx';
 
@@ -62,7 +62,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingHorizontalXXXL,
     padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXXL}`,
-    [FROM_MIDDLE]: { gridTemplateColumns: 'minmax(0, 1fr) 280px' },
+    [BESIDE]: { gridTemplateColumns: 'minmax(0, 1fr) 280px' },
     [NARROW]: { padding: tokens.spacingHorizontalL },
   },
   column: { display: 'grid', rowGap: tokens.spacingVerticalL, alignContent: 'start' },

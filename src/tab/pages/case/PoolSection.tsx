@@ -6,6 +6,7 @@ import type { ChangeView, PoolView } from '../../../contract/schemas.ts';
 import { Distribution } from '../../charts/Distribution.tsx';
 import { PoolBar } from '../../charts/PoolBar.tsx';
 import { poolParts, poolShortfall } from '../../charts/poolParts.ts';
+import { Fold } from '../../shell/Fold.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { followInside } from '../../shell/links.ts';
 import { Section } from './Section.tsx';
@@ -31,8 +32,7 @@ export function PoolSection({ change, pool }: { readonly change: ChangeView; rea
           <YearlySumText sum={change.yearlySum} system={change.systemName} />
         </p>
       )}
-      <details className={styles.details}>
-        <summary className={styles.summary}>{words.distribution}</summary>
+      <Fold small summary={words.distribution} className={styles.details}>
         {pool.distribution.length === 0 ? (
           <p className={styles.quiet}>{words.none}</p>
         ) : (
@@ -48,7 +48,7 @@ export function PoolSection({ change, pool }: { readonly change: ChangeView; rea
             }))}
           />
         )}
-      </details>
+      </Fold>
     </Section>
   );
 }
@@ -73,7 +73,7 @@ export function SplitMessage({ split }: { readonly split: NonNullable<ChangeView
             </Link>
           </Fragment>
         ))}
-        {words.splitAfter({ sum: format.kroner(split.sum), limit: format.kroner(split.limit) })}
+        {words.splitAfter({ days: split.days, sum: format.kroner(split.sum), limit: format.kroner(split.limit) })}
       </p>
     </section>
   );
@@ -87,15 +87,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   details: { marginTop: tokens.spacingVerticalXS },
-  summary: {
-    ...typographyStyles.caption1,
-    width: 'fit-content',
-    minHeight: '24px',
-    alignContent: 'center',
-    cursor: 'pointer',
-    color: tokens.colorNeutralForeground2,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   flag: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     border: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -99,7 +99,7 @@ const useStyles = makeStyles({
   paper: {
     ...typographyStyles.body1,
     display: 'grid',
-    gridTemplateColumns: '128px minmax(0, 1fr)',
+    gridTemplateColumns: '152px minmax(0, 1fr)',
     '@container tab (max-width: 640.9px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   label: { color: tokens.colorNeutralForeground3, paddingRight: tokens.spacingHorizontalS, overflowWrap: 'break-word' },

@@ -1,10 +1,10 @@
 // “Ændringsønsker”: the list of all change requests that the reader may see, by views and filters in the address.
 import { Button, Tab, TabList, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowDownloadRegular } from '@fluentui/react-icons';
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
-import type { ChangeRow } from '../../../contract/schemas.ts';
-import { useChanges, useMe } from '../../api/queries.ts';
+import type { ChangesPageView } from '../../../contract/schemas.ts';
+import { useChangesPage, useMe, useWholeList } from '../../api/queries.ts';
 import { useContainerWidth } from '../../shell/containerWidth.tsx';
 import { EmptyState } from '../../shell/EmptyState.tsx';
 import { OldFactsBar } from '../../shell/ErrorBar.tsx';
@@ -17,38 +17,48 @@ import { ChangesRows } from './ChangesRows.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
 import { csvOf, saveCsv } from './exportCsv.ts';
 import { FilterBar } from './FilterBar.tsx';
-import { countViews, filterRows, sumOf } from './filterRows.ts';
 import { ListFooter } from './ListFooter.tsx';
-import { paramsOf, queryOf, sortedBy, VIEWS, withoutFilters, type ListQuery, type View } from './listQuery.ts';
-import { sortRows } from './sortRows.ts';
+import {
+  paramsOf,
+  queryOf,
+  sortedBy,
+  VIEWS,
+  withoutFilters,
+  type ListQuery,
+  type View,
+} from '../../../contract/changesQuery.ts';
 import { TableSkeleton } from './TableSkeleton.tsx';
 
 export function ChangesPage() {
   const styles = useStyles();
   const words = useWords();
-  const changes = useChanges();
   const [query, change] = useListQuery();
+  const [limit, more] = useLimit(query);
+  const changes = useChangesPage(query, limit);
   const today = useMe().data?.today ?? '';
-  const all = changes.data ?? NONE;
-  const nextOf = useCallback((row: ChangeRow) => words.next[row.next.key](row.next), [words]);
-  const shown = useDeferredValue(
-    useMemo(() => sortRows(filterRows(all, query, today), query, nextOf), [all, query, today, nextOf]),
-  );
+  const shown = changes.data;
   const narrow = useContainerWidth() === 'narrow';
   if (changes.error && !changes.data) return <ProblemPage error={changes.error} retry={() => void changes.refetch()} />;
   const List = narrow ? ChangesRows : ChangesTable;
   return (
     <>
-      <Head rows={changes.data} shown={shown} query={query} change={change} today={today} />
-      <FilterBar rows={all} query={query} onChange={change} />
+      <Head page={shown} query={query} change={change} today={today} />
+      <FilterBar page={shown} query={query} onChange={change} />
       {changes.error && (
         <OldFactsBar error={changes.error} readAt={changes.dataUpdatedAt} retry={() => void changes.refetch()} />
       )}
-      {!changes.data ? (
+      {!shown ? (
         <TableSkeleton />
-      ) : shown.length > 0 ? (
-        <List rows={shown} query={query} today={today} onSort={(sort) => change((now) => sortedBy(now, sort))} />
-      ) : all.length > 0 ? (
+      ) : shown.rows.length > 0 ? (
+        <List
+          rows={shown.rows}
+          count={shown.count}
+          query={query}
+          today={today}
+          onMore={more}
+          onSort={(sort) => change((now) => sortedBy(now, sort))}
+        />
+      ) : shown.of > 0 ? (
         <EmptyState heading="h2" picture={false} title={words.changes.noMatch.title} text={words.changes.noMatch.text}>
           <Button onClick={() => change((now) => ({ ...withoutFilters(now), view: 'all' }))}>
             {words.changes.clear}
@@ -58,20 +68,23 @@ export function ChangesPage() {
         <EmptyState heading="h2" title={words.changes.empty.title} text={words.changes.empty.text} />
       )}
       <div className={styles.push} />
-      <ListFooter count={changes.data && shown.length} of={all.length} sum={sumOf(shown)} />
+      <ListFooter count={shown?.count} of={shown?.of ?? 0} sum={shown?.sum ?? 0} />
     </>
   );
 }
 
-function Head({ rows, shown, query, change, today }: HeadProps) {
+function Head({ page, query, change, today }: HeadProps) {
   const styles = useStyles();
   const words = useWords();
   const format = useFormat();
   const narrow = useContainerWidth() === 'narrow';
   const mayFile = useMayFile();
-  const counts = useMemo(() => rows && countViews(rows, today), [rows, today]);
+  const wholeList = useWholeList();
   const newChange = { label: words.shell.newChange, href: '/changes/new' };
-  const save = () => saveCsv(csvOf(shown, words, format), `${words.changes.exportName}-${format.fileDate(today)}.csv`);
+  const save = async () => {
+    const { rows } = await wholeList(query);
+    saveCsv(csvOf(rows, words, format), `${words.changes.exportName}-${format.fileDate(today)}.csv`);
+  };
   return (
     <PageHeader
       title={words.changes.title}
@@ -88,7 +101,7 @@ function Head({ rows, shown, query, change, today }: HeadProps) {
           {VIEWS.map((view) => (
             <Tab key={view} value={view}>
               {words.changes.views[view]}
-              {counts && <span className={styles.count}> {counts[view]}</span>}
+              {page && <span className={styles.count}> {page.views[view]}</span>}
             </Tab>
           ))}
         </TabList>
@@ -99,8 +112,8 @@ function Head({ rows, shown, query, change, today }: HeadProps) {
             <Button
               appearance="subtle"
               icon={<ArrowDownloadRegular />}
-              onClick={save}
-              disabled={shown.length === 0}
+              onClick={() => void save()}
+              disabled={!page || page.count === 0}
               aria-label={narrow ? words.changes.export : undefined}
             >
               {!narrow && words.changes.export}
@@ -118,8 +131,7 @@ function Head({ rows, shown, query, change, today }: HeadProps) {
 }
 
 interface HeadProps {
-  readonly rows: readonly ChangeRow[] | undefined;
-  readonly shown: readonly ChangeRow[];
+  readonly page: ChangesPageView | undefined;
   readonly query: ListQuery;
   readonly change: ChangeQuery;
   readonly today: string;
@@ -133,13 +145,22 @@ function useListQuery(): [ListQuery, ChangeQuery] {
   const text = params.toString();
   const query = useMemo(() => queryOf(new URLSearchParams(text)), [text]);
   const change = useCallback<ChangeQuery>(
-    (next, replace = true) => setParams((now) => paramsOf(next(queryOf(now))), { replace }),
+    (next, replace = true) => setParams((now) => new URLSearchParams(paramsOf(next(queryOf(now)))), { replace }),
     [setParams],
   );
   return [query, change];
 }
 
-const NONE: readonly ChangeRow[] = [];
+const FIRST = 100;
+const MORE = 200;
+
+/** A long list is read as far as it has been scrolled: from the top again when something else is asked for. */
+function useLimit(query: ListQuery): [number, () => void] {
+  const [scrolled, setScrolled] = useState({ query, limit: FIRST });
+  const limit = scrolled.query === query ? scrolled.limit : FIRST;
+  const more = useCallback(() => setScrolled({ query, limit: limit + MORE }), [query, limit]);
+  return [limit, more];
+}
 
 const useStyles = makeStyles({
   count: { marginLeft: '4px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },

@@ -11,14 +11,14 @@ import { moveFocus } from './moveFocus.ts';
 import { placeOf } from './rows.ts';
 import { useMoreRows } from './useMoreRows.ts';
 
-export function ChangesRows({ rows }: ChangesListProps) {
+export function ChangesRows({ rows, count, onMore }: ChangesListProps) {
   const styles = useStyles();
   const end = useRef<HTMLDivElement>(null);
-  const limit = useMoreRows(end, rows.length);
+  useMoreRows(end, { drawn: rows.length, of: count, onMore });
   return (
     <>
       <ul className={styles.list} aria-label={useWords().changes.table}>
-        {rows.slice(0, limit).map((row) => (
+        {rows.map((row) => (
           <li key={row.id}>
             <Row row={row} />
           </li>

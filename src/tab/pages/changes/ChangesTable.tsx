@@ -5,26 +5,30 @@ import type { ChangeRow } from '../../../contract/schemas.ts';
 import { useWords } from '../../shell/language.tsx';
 import { CellContent } from './cells.tsx';
 import { useColumnStyles, useTableStyles } from './tableStyles.ts';
-import { SORTS, type ListQuery, type Sort } from './listQuery.ts';
+import { SORTS, type ListQuery, type Sort } from '../../../contract/changesQuery.ts';
 import { moveFocus } from './moveFocus.ts';
 import { SortHead } from './SortHead.tsx';
 import { useMoreRows } from './useMoreRows.ts';
 
 export interface ChangesListProps {
+  /** As far as the list has been scrolled. */
   readonly rows: readonly ChangeRow[];
+  /** How many there are. */
+  readonly count: number;
   readonly query: ListQuery;
   readonly today: string;
+  readonly onMore: () => void;
   readonly onSort: (sort: Sort) => void;
 }
 
-export function ChangesTable({ rows, query, today, onSort }: ChangesListProps) {
+export function ChangesTable({ rows, count, query, today, onMore, onSort }: ChangesListProps) {
   const styles = useTableStyles();
   const words = useWords().changes;
   const end = useRef<HTMLDivElement>(null);
-  const limit = useMoreRows(end, rows.length);
+  useMoreRows(end, { drawn: rows.length, of: count, onMore });
   return (
     <>
-      <table className={styles.table} aria-rowcount={rows.length + 1}>
+      <table className={styles.table} aria-rowcount={count + 1}>
         <caption className={styles.hidden}>{words.table}</caption>
         <thead>
           <tr>
@@ -34,7 +38,7 @@ export function ChangesTable({ rows, query, today, onSort }: ChangesListProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, limit).map((row) => (
+          {rows.map((row) => (
             <Row key={row.id} row={row} today={today} />
           ))}
         </tbody>

@@ -1,26 +1,26 @@
 // Search and filters of the list; what is chosen stands in the address.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo } from 'react';
-import type { ChangeRow } from '../../../contract/schemas.ts';
+import type { ChangesPageView } from '../../../contract/schemas.ts';
 import { regionName } from '../../../domain/region/regions.ts';
 import { MIDDLE, NARROW } from '../../shell/containerWidth.tsx';
 import { useWords } from '../../shell/language.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
-import { AMOUNTS, ROUTES, STATES, hasFilters, withoutFilters, type ListQuery } from './listQuery.ts';
+import { AMOUNTS, ROUTES, STATES, hasFilters, withoutFilters, type ListQuery } from '../../../contract/changesQuery.ts';
 import { SearchField } from './SearchField.tsx';
 
 export interface FilterBarProps {
-  readonly rows: readonly ChangeRow[];
+  readonly page: ChangesPageView | undefined;
   readonly query: ListQuery;
   readonly onChange: (change: (query: ListQuery) => ListQuery) => void;
 }
 
-export function FilterBar({ rows, query, onChange }: FilterBarProps) {
+export function FilterBar({ page, query, onChange }: FilterBarProps) {
   const styles = useStyles();
   const words = useWords();
   const { filters } = words.changes;
-  const systems = useMemo(() => systemsIn(rows), [rows]);
-  const regions = useMemo(() => regionsIn(rows), [rows]);
+  const systems = useMemo(() => systemsIn(page?.systems ?? []), [page?.systems]);
+  const regions = useMemo(() => regionsIn(page?.regions ?? []), [page?.regions]);
   const search = useCallback((text: string) => onChange((now) => ({ ...now, search: text })), [onChange]);
   return (
     <div className={styles.bar}>
@@ -68,14 +68,12 @@ export function FilterBar({ rows, query, onChange }: FilterBarProps) {
 const DECIDES = { small: 'SAR', middle: 'SYS', top: 'RSI' } as const;
 const collator = new Intl.Collator('da');
 
-function systemsIn(rows: readonly ChangeRow[]) {
-  const names = new Map(rows.map(({ system, systemName }) => [system, systemName]));
-  return [...names].map(([value, label]) => ({ value, label })).sort((a, b) => collator.compare(a.label, b.label));
+function systemsIn(systems: ChangesPageView['systems']) {
+  return systems.map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => collator.compare(a.label, b.label));
 }
 
-function regionsIn(rows: readonly ChangeRow[]) {
-  const regions = new Set(rows.flatMap(({ region }) => (region ? [region] : [])));
-  return [...regions]
+function regionsIn(regions: ChangesPageView['regions']) {
+  return regions
     .map((value) => ({ value, label: regionName(value).replace('Region ', '') }))
     .sort((a, b) => collator.compare(a.label, b.label));
 }

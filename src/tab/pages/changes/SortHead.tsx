@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import { useWords } from '../../shell/language.tsx';
-import type { ListQuery, Sort } from './listQuery.ts';
+import type { ListQuery, Sort } from '../../../contract/changesQuery.ts';
 import { useColumnStyles, useTableStyles } from './tableStyles.ts';
 
 export interface SortHeadProps {

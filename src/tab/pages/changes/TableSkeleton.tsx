@@ -4,7 +4,7 @@ import { useContainerWidth } from '../../shell/containerWidth.tsx';
 import { useDelay } from '../../shell/delay.ts';
 import { useWords } from '../../shell/language.tsx';
 import { SkeletonRows } from '../../shell/Skeletons.tsx';
-import { DEFAULT_QUERY, SORTS } from './listQuery.ts';
+import { DEFAULT_QUERY, SORTS } from '../../../contract/changesQuery.ts';
 import { SortHead } from './SortHead.tsx';
 import { useColumnStyles, useTableStyles } from './tableStyles.ts';
 

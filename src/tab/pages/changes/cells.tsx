@@ -10,7 +10,7 @@ import { useFormat, useWords } from '../../shell/language.tsx';
 import { RouteGlyph } from '../../shell/RouteGlyph.tsx';
 import { SpokenOnly } from '../../shell/SpokenOnly.tsx';
 import { StatusIcon } from '../../shell/StatusIcon.tsx';
-import type { Sort } from './listQuery.ts';
+import type { Sort } from '../../../contract/changesQuery.ts';
 import { isUrgent, placeOf } from './rows.ts';
 
 export interface CellProps {

@@ -1,6 +1,6 @@
 // Where the form's parts stand: fields beside the route, below the amount on a phone, the foot always in sight.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { FROM_MIDDLE, MIDDLE, NARROW, WIDE } from '../../shell/containerWidth.tsx';
+import { BELOW, BELOW_MIDDLE, BESIDE, BESIDE_MIDDLE, MIDDLE, NARROW, WIDE } from '../../shell/containerWidth.tsx';
 
 export const useFormStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
@@ -8,9 +8,9 @@ export const useFormStyles = makeStyles({
     flexGrow: 1,
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    [NARROW]: { gridTemplateRows: 'auto auto 1fr' },
-    [FROM_MIDDLE]: { gridTemplateRows: 'auto 1fr' },
-    [MIDDLE]: { gridTemplateColumns: 'minmax(0, 1fr) 360px' },
+    [BELOW]: { gridTemplateRows: 'auto auto 1fr' },
+    [BESIDE]: { gridTemplateRows: 'auto 1fr' },
+    [BESIDE_MIDDLE]: { gridTemplateColumns: 'minmax(0, 1fr) 360px' },
     [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) 400px' },
   },
   first: { minWidth: 0 },
@@ -36,18 +36,18 @@ export const useFormStyles = makeStyles({
     minWidth: 0,
     padding: tokens.spacingHorizontalXXL,
     backgroundColor: tokens.colorNeutralBackground2,
-    [FROM_MIDDLE]: {
+    [BESIDE]: {
       gridColumn: 2,
       gridRow: '1 / span 2',
       borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     },
-    [NARROW]: {
-      padding: tokens.spacingHorizontalL,
+    [NARROW]: { padding: tokens.spacingHorizontalL },
+    [BELOW]: {
       borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },
-  sticky: { [FROM_MIDDLE]: { position: 'sticky', top: tokens.spacingVerticalXXL } },
+  sticky: { [BESIDE]: { position: 'sticky', top: tokens.spacingVerticalXXL } },
   second: {
     display: 'grid',
     alignContent: 'start',
@@ -56,6 +56,7 @@ export const useFormStyles = makeStyles({
     maxWidth: '800px',
     padding: `0 ${tokens.spacingHorizontalXXXL} ${tokens.spacingVerticalXXXL}`,
     [MIDDLE]: { paddingLeft: tokens.spacingHorizontalXXL, paddingRight: tokens.spacingHorizontalXXL },
+    [BELOW_MIDDLE]: { paddingTop: tokens.spacingVerticalXL },
     [NARROW]: { padding: tokens.spacingHorizontalL },
   },
   restored: { margin: 0, color: tokens.colorNeutralForeground3 },

@@ -3,9 +3,11 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { Link } from 'wouter';
 import type { OverviewView } from '../../../contract/schemas.ts';
 import { yearOf } from '../../../domain/calendar/dates.ts';
+import type { Format } from '../../../text/format.ts';
+import type { Words } from '../../../text/words.ts';
 import { useMe } from '../../api/queries.ts';
 import { useFormat, useWords } from '../../shell/language.tsx';
-import { useListStyles } from './listStyles.ts';
+import { CLAMPED, useListStyles } from './listStyles.ts';
 
 type Deadline = OverviewView['deadlines'][number];
 
@@ -15,7 +17,7 @@ export function DeadlineList({ deadlines }: { readonly deadlines: readonly Deadl
   const format = useFormat();
   const today = useMe().data?.today;
   if (deadlines.length === 0) return <p className={styles.empty}>{words.empty.deadlines}</p>;
-  return byMonth(deadlines).map(({ month, inMonth }) => {
+  return byMonth(deadlines.slice(0, SHOWN)).map(({ month, inMonth }) => {
     const day = `${month}-01`;
     const sameYear = today !== undefined && yearOf(day) === yearOf(today);
     return (
@@ -31,13 +33,26 @@ export function DeadlineList({ deadlines }: { readonly deadlines: readonly Deadl
   });
 }
 
+interface ToldDeadline {
+  readonly title: string;
+  readonly below: string;
+}
+
+/** A deadline in two lines: what, and of whom or of what. */
+export function tellDeadline(deadline: Deadline, words: Words['overview'], format: Format): ToldDeadline {
+  const { kind, title, where } = deadline;
+  const [group = title, system] = title.split(/ for (.*)/s);
+  if (kind === 'meeting') return { title: words.deadline.meeting({ title: group }), below: system ?? where };
+  const told = words.deadline[kind]({ title, where: format.list(where.split(', ')) });
+  return { title: told, below: kind === 'region-change' ? words.regionChange : where };
+}
+
 function Item({ deadline }: { readonly deadline: Deadline }) {
   const styles = useStyles();
   const lists = useListStyles();
-  const words = useWords().overview;
   const format = useFormat();
-  const { date, kind, where, change } = deadline;
-  const title = words.deadline[kind](deadline);
+  const { date, change } = deadline;
+  const { title, below } = tellDeadline(deadline, useWords().overview, format);
   return (
     <li className={styles.item}>
       <time className={styles.day} dateTime={date}>
@@ -55,11 +70,14 @@ function Item({ deadline }: { readonly deadline: Deadline }) {
         ) : (
           <span className={styles.title}>{title}</span>
         )}
-        <span className={styles.quiet}>{where}</span>
+        {below !== '' && <span className={styles.quiet}>{below}</span>}
       </div>
     </li>
   );
 }
+
+/** As many as stand beside the list without pushing the decisions away. */
+const SHOWN = 5;
 
 /** The deadlines in their months, both in order of time. */
 export function byMonth(deadlines: readonly Deadline[]): { month: string; inMonth: Deadline[] }[] {
@@ -95,7 +113,7 @@ const useStyles = makeStyles({
   number: { ...typographyStyles.subtitle2, lineHeight: '18px' },
   weekday: { ...typographyStyles.caption1, lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   words: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0, overflowWrap: 'anywhere' },
-  title: { ...typographyStyles.body1 },
+  title: { ...typographyStyles.body1, ...CLAMPED },
   link: { ':hover': { backgroundColor: 'transparent', textDecorationLine: 'underline' } },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },

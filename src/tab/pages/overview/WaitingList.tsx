@@ -6,7 +6,8 @@ import { regionName } from '../../../domain/region/regions.ts';
 import { EmptyState } from '../../shell/EmptyState.tsx';
 import { SEPARATOR, useFormat, useWords } from '../../shell/language.tsx';
 import { LinkButton } from '../../shell/LinkButton.tsx';
-import { STACKED, useListStyles } from './listStyles.ts';
+import { tellDeadline } from './DeadlineList.tsx';
+import { CLAMPED, STACKED, useListStyles } from './listStyles.ts';
 import { dueFirst, kindWords, placeOf, WAITING_ICONS } from './waiting.ts';
 
 export function WaitingList({ overview }: { readonly overview: OverviewView }) {
@@ -87,7 +88,8 @@ function NothingWaits({ overview }: { readonly overview: OverviewView }) {
   const words = useWords().overview;
   const format = useFormat();
   const [next] = overview.deadlines;
-  const coming = next && words.empty.next({ what: words.deadline[next.kind](next), date: format.longDate(next.date) });
+  const coming =
+    next && words.empty.next({ what: tellDeadline(next, words, format).title, date: format.longDate(next.date) });
   return (
     <EmptyState title={words.empty.title} text={[words.empty.text, coming].filter(Boolean).join(' ')}>
       <LinkButton href="/changes">{words.empty.allChanges}</LinkButton>
@@ -128,7 +130,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     [STACKED]: { gridColumn: '1 / -1' },
   },
-  title: { ...typographyStyles.body1Strong },
+  title: { ...typographyStyles.body1Strong, ...CLAMPED },
   ask: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   figures: {

@@ -1,7 +1,8 @@
 // Putting the question to a body: which body, until when, and what is reserved for it.
-import { Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
-import { isIsoDate } from '../../../../domain/calendar/dates.ts';
+import { Field } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { DateInput } from '../../../fields/DateInput.tsx';
+import { readDay, writeDay } from '../../../fields/days.ts';
 import { useFormat, useWords } from '../../../shell/language.tsx';
 import { useKept } from '../useKept.ts';
 import { PanelButtons, PanelFrame, usePanelStyles } from './PanelFrame.tsx';
@@ -15,11 +16,13 @@ export function OpenRoundPanel({ panel, change, runner, today, keep, onCancel }:
   // The route counts from today with the installation's own number of days: its first step ends at the standard deadline.
   const standard = change.routing?.steps.find(({ body }) => body !== 'SAR')?.by ?? '';
   const [typed, setTyped, forget] = useKept<string | null>(keep, null);
-  const deadline = typed ?? standard;
+  const text = typed ?? (standard === '' ? '' : writeDay(standard));
+  const deadline = readDay(text) ?? '';
+  const id = useId();
   const [pressed, setPressed] = useState(false);
   const body = panel.body ?? 'SYS';
   const name = body === 'FSG' ? all.bodiesInText.FSG : all.bodies[body];
-  const wrong = deadline !== '' && (!isIsoDate(deadline) || deadline <= today);
+  const wrong = text.trim() !== '' && deadline <= today;
   const send = async () => {
     setPressed(true);
     if (wrong) return;
@@ -38,18 +41,13 @@ export function OpenRoundPanel({ panel, change, runner, today, keep, onCancel }:
       )}
       <div className={styles.fields}>
         <Field
+          style={{ width: '200px' }}
           label={words.openRound.deadline}
           hint={standard === '' ? undefined : words.openRound.deadlineHint({ date: format.longDate(standard) })}
           validationState={pressed && wrong ? 'error' : 'none'}
           validationMessage={pressed && wrong ? words.openRound.badDeadline : undefined}
         >
-          <Input
-            type="date"
-            style={{ width: '12rem' }}
-            value={deadline}
-            min={today}
-            onChange={(_, { value }) => setTyped(value)}
-          />
+          <DateInput id={id} value={text} placeholder={all.form.placeholders.wantedBy} onChange={setTyped} />
         </Field>
       </div>
       <PanelButtons

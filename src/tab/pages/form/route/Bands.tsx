@@ -39,7 +39,10 @@ export function Bands({ amount, route }: { readonly amount: number; readonly rou
       </svg>
       <div className={styles.legend} aria-hidden>
         {BANDS.map(({ name }) => (
-          <div key={name} className={mergeClasses(styles.words, name === now && styles.current)}>
+          <div
+            key={name}
+            className={mergeClasses(styles.words, name === now && styles.current, name === 'top' && styles.last)}
+          >
             <div className={mergeClasses(name === now && styles.strong)}>{told[name].body}</div>
             <div>{told[name].range}</div>
           </div>
@@ -60,8 +63,10 @@ const useStyles = makeStyles({
     minWidth: 0,
     paddingRight: tokens.spacingHorizontalXS,
     color: tokens.colorNeutralForeground3,
-    overflowWrap: 'break-word',
+    whiteSpace: 'nowrap',
   },
+  // The last band is short: what it is called may begin before it.
+  last: { justifySelf: 'end', paddingRight: 0 },
   current: { color: tokens.colorNeutralForeground1 },
   strong: { fontWeight: tokens.fontWeightSemibold },
 });

@@ -28,7 +28,7 @@ export function Flags({ split, yearlySum, body }: FlagsProps) {
         <p className={styles.text}>
           {split && amounts && (
             <>
-              {flags.with} <Cases cases={split.cases} /> {flags.recent}{' '}
+              {flags.with} <Cases cases={split.cases} /> {flags.recent({ days: split.days })}{' '}
               {ended(split.sum > split.limit ? flags.split(amounts) : flags.splitReaches(amounts))}{' '}
             </>
           )}

@@ -1,6 +1,7 @@
 // The live route: who decides the amount that is typed, by when, what it asks for, and by which rule.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ChangeView, RouteView } from '../../../../contract/schemas.ts';
+import { Fold } from '../../../shell/Fold.tsx';
 import { RuleLine } from '../../../shell/RuleLine.tsx';
 import { useFormat, useWords } from '../../../shell/language.tsx';
 import { ruleWords } from '../../../../text/rules.ts';
@@ -95,10 +96,9 @@ function Rules({ route }: { readonly route: RouteView }) {
     <div className={styles.rules}>
       {route.rules.filter(isMain).map(line)}
       {folded.length > 0 && (
-        <details>
-          <summary className={styles.more}>{words.form.route.moreRules}</summary>
+        <Fold small summary={words.form.route.moreRules}>
           <div className={styles.rules}>{folded.map(line)}</div>
-        </details>
+        </Fold>
       )}
     </div>
   );
@@ -113,11 +113,4 @@ const useStyles = makeStyles({
   bands: { paddingBottom: tokens.spacingVerticalL, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   apart: { paddingTop: tokens.spacingVerticalL, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   rules: { display: 'grid', rowGap: tokens.spacingVerticalS },
-  more: {
-    ...typographyStyles.caption1,
-    color: tokens.colorNeutralForeground3,
-    cursor: 'pointer',
-    width: 'fit-content',
-    marginBottom: tokens.spacingVerticalS,
-  },
 });

@@ -1,6 +1,7 @@
 // The bodies in their order, what each does, and by when: hollow for those who recommend, full for the one that decides.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { RouteView } from '../../../../contract/schemas.ts';
+import { unbroken } from '../../../../text/unbroken.ts';
 import { useFormat, useWords } from '../../../shell/language.tsx';
 
 interface RouteStepsProps {
@@ -42,11 +43,13 @@ export function RouteSteps({ route, region }: RouteStepsProps) {
 function useWhatItDoes(route: RouteView, region: string | null): (step: RouteView['steps'][number]) => string {
   const { does, nextMeeting } = useWords().form.route;
   const format = useFormat();
-  const meeting = route.nextMeeting ? ` ${nextMeeting({ date: format.shortDate(route.nextMeeting.date) })}` : '';
+  const meeting = route.nextMeeting
+    ? ` ${nextMeeting({ date: unbroken(format.shortDate(route.nextMeeting.date)) })}`
+    : '';
   return ({ body, does: part, by }) => {
     switch (body) {
       case 'SAR':
-        return does.SAR({ date: format.shortDate(by) });
+        return does.SAR({ date: unbroken(format.shortDate(by)) });
       case 'FSG':
         return does.FSG({ region });
       case 'SYS':

@@ -1,9 +1,9 @@
-// Which rows a view and its filters let through.
-import type { ChangeRow } from '../../../contract/schemas.ts';
-import { yearOf, type IsoDate } from '../../../domain/calendar/dates.ts';
-import type { ChangeState } from '../../../domain/change/change.list.ts';
-import { never } from '../../../domain/result.ts';
-import { AMOUNTS, VIEWS, type Amount, type ListQuery, type View } from './listQuery.ts';
+// The list as the fake server answers it, filtered row by row; and what the real one is compared with.
+import type { ChangeRow } from '../../src/contract/schemas.ts';
+import { yearOf, type IsoDate } from '../../src/domain/calendar/dates.ts';
+import type { ChangeState } from '../../src/domain/change/change.list.ts';
+import { never } from '../../src/domain/result.ts';
+import { AMOUNTS, VIEWS, type Amount, type ListQuery, type View } from '../../src/contract/changesQuery.ts';
 
 /** Rows of the view that pass every filter, in the order in which they came. */
 export function filterRows(rows: readonly ChangeRow[], query: ListQuery, today: IsoDate): ChangeRow[] {

@@ -1,7 +1,7 @@
 // The order of the rows. What a row does not have stands last, whichever way the column is turned.
-import type { ChangeRow } from '../../../contract/schemas.ts';
-import { never } from '../../../domain/result.ts';
-import { STATES, type ListQuery, type Sort } from './listQuery.ts';
+import type { ChangeRow } from '../../src/contract/schemas.ts';
+import { never } from '../../src/domain/result.ts';
+import { STATES, type ListQuery, type Sort } from '../../src/contract/changesQuery.ts';
 
 /** A new list; rows that are alike stand with the newest number first. */
 export function sortRows(

@@ -1,6 +1,6 @@
-// What the list shows, as it stands in the address: view, search, filters, order. Unknown values are left out.
-import { CHANGE_STATES, type ChangeState } from '../../../domain/change/change.list.ts';
-import { REGION_IDS, type RegionId } from '../../../domain/region/regions.ts';
+// What the list of change requests shows, as it stands in the address and in the API. Unknown values are left out.
+import { CHANGE_STATES, type ChangeState } from '../domain/change/change.list.ts';
+import { REGION_IDS, type RegionId } from '../domain/region/regions.ts';
 
 export const VIEWS = ['open', 'mine', 'year', 'all'] as const;
 export type View = (typeof VIEWS)[number];
@@ -42,7 +42,8 @@ export const DEFAULT_QUERY: ListQuery = {
   descending: true,
 };
 
-export function queryOf(params: URLSearchParams): ListQuery {
+/** From an address or a request's query: whatever has values by name. */
+export function queryOf(params: { readonly get: (name: string) => string | null }): ListQuery {
   const some = <T extends string>(key: string, allowed: readonly T[]) => {
     const asked = new Set(params.get(key)?.split(',') ?? []);
     return allowed.filter((value) => asked.has(value));
@@ -62,15 +63,15 @@ export function queryOf(params: URLSearchParams): ListQuery {
 }
 
 /** The shortest address that says the same: what is as usual is left out. */
-export function paramsOf(query: ListQuery): URLSearchParams {
-  const params = new URLSearchParams();
-  if (query.view !== DEFAULT_QUERY.view) params.set('view', query.view);
-  if (query.search) params.set('q', query.search);
-  for (const filter of FILTERS) if (query[filter].length > 0) params.set(filter, query[filter].join(','));
+export function paramsOf(query: ListQuery): Record<string, string> {
+  const params: Record<string, string> = {};
+  if (query.view !== DEFAULT_QUERY.view) params['view'] = query.view;
+  if (query.search) params['q'] = query.search;
+  for (const filter of FILTERS) if (query[filter].length > 0) params[filter] = query[filter].join(',');
   const { sort, descending } = query;
   if (sort !== DEFAULT_QUERY.sort || descending !== DEFAULT_QUERY.descending) {
-    params.set('sort', sort);
-    if (descending) params.set('order', 'desc');
+    params['sort'] = sort;
+    if (descending) params['order'] = 'desc';
   }
   return params;
 }

@@ -1,0 +1,174 @@
+// ESC-3: what makes the app propose an escalation, and that it proposes each thing once.
+import { describe, expect, it } from 'vitest';
+import { escalationList } from '../../../src/domain/escalation/escalation.list.ts';
+import { disagreementProposal, overdueProposal } from '../../../src/domain/escalation/proposal.rules.ts';
+import { EDITION_2014 } from '../../../src/domain/edition/editions.data.ts';
+import { recordSchema } from '../../../src/domain/list/validator.ts';
+import { NOBODY } from '../../../src/domain/record/decision.ts';
+import { decideStatus } from '../../../src/domain/status/status.decide.ts';
+import { missingProposals, statusTriggers } from '../../../src/domain/status/status.escalate.ts';
+import type { StatusFacts } from '../../../src/domain/status/status.facts.ts';
+import { statusId, type Light, type StatusReport } from '../../../src/domain/status/status.list.ts';
+import { aRound } from '../builders.ts';
+import { accepted, created } from '../decided.ts';
+import {
+  anEscalation,
+  aProject,
+  aReport,
+  BODIES,
+  MONTH,
+  published,
+  SETTINGS,
+  statusFacts,
+} from '../status/builders.ts';
+
+const TIME = (light: Light) => ['green', light, 'green', 'green'] as const;
+const publish = (report: StatusReport, more: Partial<StatusFacts> = {}) =>
+  created(accepted(decideStatus(report, { type: 'publish' }, statusFacts(more)))).filter(
+    ({ list }) => list === 'escalations',
+  );
+
+describe('a status report', () => {
+  it('ESC-3: that is red proposes an escalation, up the project’s line, by nobody', () => {
+    const [proposed] = publish(aReport(TIME('red')));
+    expect(proposed).toMatchObject({
+      id: `escalation-${statusId('kiit', MONTH)}`,
+      actor: NOBODY,
+      entry: { action: 'propose', rule: 'ESC-3' },
+      effects: [],
+      record: {
+        state: 'proposed',
+        triggers: [{ kind: 'red-status', month: MONTH }],
+        project: 'kiit',
+        report: statusId('kiit', MONTH),
+        fromKind: 'projectSteeringGroup',
+        from: 'psg-kiit',
+        toKind: 'RSI',
+      },
+    });
+    expect(recordSchema(escalationList).safeParse(proposed?.record).success).toBe(true);
+    expect(publish(aReport())).toEqual([]);
+    expect(publish(aReport('yellow'))).toEqual([]);
+  });
+
+  it('ESC-3: that is red because of one region proposes one too', () => {
+    const regionLights = [{ region: 'sjaelland' as const, light: 'red' as const, text: 'Testdata mangler.' }];
+    expect(publish(aReport('green', { regionLights }))[0]?.record).toMatchObject({
+      triggers: [{ kind: 'red-status' }],
+    });
+  });
+
+  it('ESC-3: proposes when the same parameter is yellow or red in three reports in a row', () => {
+    const kinds = (lights: Light[], repeatedReports = 3) =>
+      statusTriggers(
+        aProject(),
+        lights.map((light, index) => published(`2026-0${index + 1}`, TIME(light))),
+        { repeatedReports },
+      ).filter(({ kind }) => kind === 'repeated');
+    expect(kinds(['yellow', 'yellow'])).toEqual([]);
+    expect(kinds(['yellow', 'red', 'yellow'])).toMatchObject([{ parameter: 'time', count: 3, month: '2026-03' }]);
+    expect(kinds(['yellow', 'green', 'yellow', 'yellow'])).toEqual([]);
+    expect(kinds(['yellow', 'yellow', 'yellow', 'green'])).toEqual([]);
+    expect(kinds(['yellow', 'yellow', 'yellow'], 4)).toEqual([]);
+    expect(kinds(['yellow', 'yellow'], 2)).toHaveLength(1);
+    const others = [
+      published('2026-01', ['yellow', 'green', 'green', 'green']),
+      published('2026-02', ['green', 'yellow', 'green', 'green']),
+      published('2026-03', ['green', 'green', 'yellow', 'green']),
+    ];
+    expect(statusTriggers(aProject(), others, { repeatedReports: 3 })).toEqual([]);
+  });
+
+  it('ESC-3, PUB-10: proposes when a tolerance is exceeded, though the lights are green', () => {
+    const project = aProject({ budget: 1_000_000, plannedEnd: '2026-12-31' });
+    const triggers = (more: Partial<StatusReport>) =>
+      publish(aReport('green', more), { project })[0]?.record['triggers'];
+    expect(triggers({ spent: 1_100_001 })).toEqual([{ kind: 'tolerance', month: MONTH, parameter: 'money' }]);
+    expect(triggers({ expectedEnd: '2027-04-01' })).toEqual([{ kind: 'tolerance', month: MONTH, parameter: 'time' }]);
+    expect(triggers({ spent: 1_100_000, expectedEnd: '2027-03-31' })).toBeUndefined();
+  });
+
+  it('ESC-3: makes one proposal of all that it triggers', () => {
+    const reports = [published('2026-09', TIME('yellow')), published('2026-10', TIME('yellow'))];
+    const [proposed, ...more] = publish(aReport(TIME('red'), { spent: 30_000_000 }), { reports });
+    expect(proposed?.record).toMatchObject({
+      triggers: [
+        { kind: 'red-status' },
+        { kind: 'repeated', parameter: 'time' },
+        { kind: 'tolerance', parameter: 'money' },
+      ],
+    });
+    expect(more).toEqual([]);
+  });
+
+  it('ESC-3: proposes nothing again that is open, and again next month when it was dismissed', () => {
+    for (const state of ['proposed', 'confirmed', 'acknowledged'] as const)
+      expect(publish(aReport(TIME('red')), { escalations: [anEscalation({ state })] })).toEqual([]);
+    for (const state of ['dismissed', 'closed'] as const) {
+      expect(publish(aReport(TIME('red')), { escalations: [anEscalation({ state })] })).toHaveLength(1);
+      const sameMonth = anEscalation({ state, triggers: [{ kind: 'red-status', month: MONTH }] });
+      expect(publish(aReport(TIME('red')), { escalations: [sameMonth] })).toEqual([]);
+    }
+  });
+
+  it('ESC-3: does not propose a dismissed run again while it goes on', () => {
+    const reports = ['2026-08', '2026-09', '2026-10'].map((month) => published(month, TIME('yellow')));
+    const dismissed = (month: string) =>
+      anEscalation({ state: 'dismissed', triggers: [{ kind: 'repeated', parameter: 'time', month, count: 3 }] });
+    expect(publish(aReport(TIME('yellow')), { reports, escalations: [dismissed('2026-10')] })).toEqual([]);
+    expect(publish(aReport(TIME('yellow')), { reports, escalations: [dismissed('2026-05')] })).toHaveLength(1);
+  });
+
+  it('ESC-3: of a month that a later report has passed proposes nothing', () => {
+    expect(publish(aReport('red'), { today: '2026-12-20', reports: [published('2026-12')] })).toEqual([]);
+  });
+});
+
+describe('a missing report', () => {
+  const proposals = (today: string, reports: StatusReport[] = []) =>
+    missingProposals(aProject({ start: '2026-10-01' }), reports, { today, settings: SETTINGS, bodies: BODIES });
+
+  it('ESC-3, ST-7: is proposed when it is a week late, under a key that makes it once', () => {
+    expect(proposals('2026-11-08')).toEqual([]);
+    for (const today of ['2026-11-09', '2026-11-30'])
+      expect(proposals(today)).toMatchObject([
+        {
+          id: 'escalation-kiit-2026-10-missing',
+          record: { state: 'proposed', triggers: [{ kind: 'missing-report', month: '2026-10', due: '2026-11-02' }] },
+        },
+      ]);
+    expect(proposals('2026-12-08')).toHaveLength(2);
+    expect(proposals('2026-11-30', [published('2026-10', 'red')])).toEqual([]);
+  });
+});
+
+describe('a written procedure', () => {
+  it('ESC-3: past its deadline is proposed to the next level, once, and only there', () => {
+    const round = aRound({ body: 'FSG', deadline: '2026-11-27' });
+    expect(overdueProposal(round, 'c1-r1', '2026-11-27')).toBeNull();
+    expect(overdueProposal(round, 'c1-r1', '2026-11-28')).toMatchObject({
+      id: 'escalation-c1-r1-round-overdue',
+      record: {
+        fromKind: 'FSG',
+        from: 'fsg-e-journal',
+        toKind: 'SYS',
+        change: 'c1',
+        triggers: [{ due: '2026-11-27' }],
+      },
+    });
+    expect(overdueProposal({ ...round, state: 'closed' }, 'c1-r1', '2026-11-28')).toBeNull();
+  });
+
+  it('ORG-2: in RSI-kredsen has nobody above', () => {
+    expect(overdueProposal(aRound({ body: 'RSI' }), 'c1-r1', '2027-01-01')).toBeNull();
+    expect(overdueProposal(aRound(), 'c1-r1', '2027-01-01', EDITION_2014)?.record.toKind).toBe('RSI');
+  });
+
+  it('ESC-3: in which the chair notes disagreement is proposed', () => {
+    expect(disagreementProposal(aRound(), 'c1-r1', '2026-11-20')).toMatchObject({
+      id: 'escalation-c1-r1-disagreement',
+      record: { fromKind: 'SYS', toKind: 'RSI', triggers: [{ kind: 'disagreement', round: 'c1-r1' }] },
+    });
+    expect(disagreementProposal(aRound({ body: 'RSI' }), 'c1-r1', '2026-11-20')).toBeNull();
+  });
+});

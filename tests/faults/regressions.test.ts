@@ -1,0 +1,205 @@
+// What the runs have shown to be wrong, each as the smallest case that shows it.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { changeList } from '../../src/domain/change/change.list.ts';
+import { decideChange } from '../../src/domain/change/change.decide.ts';
+import { hearOpenRound } from '../../src/domain/change/change.round.ts';
+import { seatList } from '../../src/domain/people/seat.list.ts';
+import { poolList } from '../../src/domain/pool/pool.list.ts';
+import { roundList } from '../../src/domain/round/round.list.ts';
+import { err, ok } from '../../src/domain/result.ts';
+import { actOnRound } from '../../src/usecases/actOnRound.ts';
+import { recover } from '../../src/usecases/carryOn.ts';
+import { redrawCards } from '../../src/usecases/redrawCards.ts';
+import type { Ports } from '../../src/usecases/ports.ts';
+import { aChange, FIRST_DAY, someFacts, SOMEBODY } from '../domain/builders.ts';
+import { accepted, told } from '../domain/decided.ts';
+import { must, SITE } from '../sharepoint/bench.ts';
+import { press, TARGET } from '../sharepoint/pool.ts';
+import { casesIn, type Cases } from '../usecases/cases.ts';
+import { openHouse, type House } from '../usecases/house.ts';
+
+let house: House;
+let cases: Cases;
+
+beforeEach(async () => {
+  house = await openHouse();
+  cases = casesIn(house);
+});
+
+const later = () => house.at('2026-11-20T09:05:00Z');
+const ledgerOf = (id: string) => house.ports.store.get(changeList, id)?.ledger;
+const isWished = (id: string) => ledgerOf(id)?.pending.some(({ effect }) => effect.kind === 'card');
+
+describe('A card', () => {
+  it('that was taken for lost is marked as superseded, however often the service is mistaken', async () => {
+    const { id } = await cases.submitted(100_000);
+    const first = ledgerOf(id)?.card?.place;
+    house.channel({ update: () => Promise.resolve(err('gone')), supersede: () => Promise.resolve(err('retry')) });
+    await cases.act('fsa-e-journal', cases.change(id), { type: 'comment', text: 'Et ord.' });
+    expect(ledgerOf(id)?.card).toMatchObject({ place: { activityId: 'a2' }, extra: [first] });
+    expect(isWished(id)).toBe(true);
+
+    // “Gone”, and yet it stands in the channel.
+    house.channel({ supersede: () => Promise.resolve(err('gone')), find: () => Promise.resolve(first ? [first] : []) });
+    later();
+    await recover(house.ports);
+    expect(ledgerOf(id)?.card?.extra).toEqual([first]);
+
+    house.channel({});
+    await recover(house.ports);
+    expect(ledgerOf(id)?.card?.extra).toBeUndefined();
+    expect(isWished(id)).toBe(false);
+  });
+
+  it('is not posted again while nobody can say whether it was posted', async () => {
+    house.channel({ post: () => Promise.resolve(err('retry')) });
+    const { id } = await cases.submitted(100_000);
+    house.channel({ find: () => Promise.reject(new Error('503')) });
+    later();
+    await recover(house.ports);
+    expect(house.cards).not.toContain(`post changes/${id}`);
+    expect(isWished(id)).toBe(true);
+  });
+
+  it('that arrives after a newer one of another instance is drawn again', async () => {
+    const { id } = await cases.submitted(100_000);
+    const store = await house.bench.store({ clock: house.ports.clock });
+    const beside: Ports = { ...house.ports, store, instance: 'beside' };
+    let meanwhile: (() => Promise<unknown>) | undefined = async () => {
+      await store.sync();
+      const there = casesIn(house, beside);
+      await there.act('fsa-e-journal', there.change(id), { type: 'comment', text: 'Nyere.' });
+    };
+    const drawn: number[] = [];
+    house.channel({
+      update: async () => {
+        drawn.push(house.ports.store.get(changeList, id)?.version ?? 0);
+        const act = meanwhile;
+        meanwhile = undefined;
+        await act?.();
+        return ok(null);
+      },
+    });
+    await cases.act('fsa-e-journal', cases.change(id), { type: 'comment', text: 'Ældre.' });
+    expect(drawn.at(-1)).toBe(4);
+    expect(ledgerOf(id)?.card?.drawn).toBe(4);
+  });
+
+  it('of a decided case is drawn anew by an instance that starts, in case an older drawing came late', async () => {
+    const { round } = await cases.inSys();
+    await cases.allApprove(round.id);
+    const before = house.cards.length;
+    expect(await redrawCards(house.ports)).toBe(true);
+    expect(house.cards.slice(before)).toContain(`update rounds/${round.id}`);
+  });
+
+  it('ORG-11, DEC-8: of every round of the case is drawn without the grounds, also of those that are over', () => {
+    const change = aChange({ state: 'sys', rounds: 2, openRound: 'c1-r2' });
+    const facts = someFacts({ actor: SOMEBODY.secretariat });
+    const decided = accepted(decideChange(change, { type: 'disqualify', person: 'sys-1', reason: 'Ejer.' }, facts));
+    const rounds = decided.effects.flatMap((effect) => (effect.kind === 'tell' ? [effect.id] : []));
+    expect(rounds).toEqual([`${facts.id}-r1`, `${facts.id}-r2`]);
+  });
+});
+
+describe('The pool', () => {
+  it('CR-7: lets go of what it reserved in a year that ended before the round was opened', () => {
+    const change = aChange({ state: 'sys', oneOffCost: 300_000 });
+    const facts = someFacts({ actor: SOMEBODY.secretariat, today: FIRST_DAY, now: `${FIRST_DAY}T08:00:00Z` });
+    const message = {
+      type: 'open-round',
+      actor: { person: 'sekretær', seat: null },
+      actionId: 'a',
+      body: 'SYS',
+      deadline: null,
+      version: 1,
+      poolYear: 2026,
+    } as const;
+    const heard = hearOpenRound(change, message, facts);
+    expect(heard.record).toEqual(change);
+    expect(told(heard)).toMatchObject([{ type: 'release' }]);
+  });
+
+  it('CR-7: is asked again in the year of the first time, when the same press comes after the turn of the year', async () => {
+    house = await openHouse('2026-12-31T22:59:00Z');
+    cases = casesIn(house);
+    const filed = await cases.submitted(300_000);
+    const assessed = await cases.act(cases.chairOfGroup, filed, {
+      type: 'assess',
+      assessment: {
+        criteria: { user: 'Ja', business: 'Ja', technical: 'Ja', economic: 'Ja' },
+        rank: 1,
+        recommend: true,
+        reason: 'Enig.',
+      },
+    });
+    const open = { type: 'open-round', body: 'SYS', deadline: null } as const;
+    const first = must(await cases.tryAct(cases.secretary, assessed, open, 'the-press'));
+    house.at('2026-12-31T23:01:00Z');
+    const again = must(await cases.tryAct(cases.secretary, assessed, open, 'the-press'));
+    expect(again.openRound).toBe(first.openRound);
+    expect(house.ports.store.all(poolList).map(({ id }) => id)).toEqual(['pool-2026']);
+  });
+});
+
+describe('A seat that ends', () => {
+  it('ORG-10: at midnight gives no answer that was on its way', async () => {
+    const { round } = await cases.inSys();
+    const { client, listId } = house.bench;
+    const seats = await listId(seatList.title);
+    const seat = house.ports.store.get(seatList, 'seat-sys-sjaelland');
+    const row = must(await client.getItem(SITE, seats, `${seat?.number}`, ['Key']));
+    must(await client.patchFields(SITE, seats, row.id, { To: '2026-11-20' }, row.eTag));
+    await house.ports.store.sync();
+    house.at('2026-11-20T22:59:59Z');
+    const call = { ...house.by('sys-sjaelland'), id: round.id, version: null };
+    house.at('2026-11-20T23:00:01Z');
+    const answered = await actOnRound(house.ports, call, {
+      type: 'answer',
+      answer: 'approve',
+      question: round.question,
+    });
+    expect(answered).toMatchObject({ ok: false, error: { kind: 'forbidden', reason: 'no-seat' } });
+    expect(cases.round(round.id).answered).toBe(0);
+  });
+});
+
+describe('An empty answer of SharePoint', () => {
+  it('is no proof that a round is gone: it is told later that its case was postponed', async () => {
+    const { change, round } = await cases.inSys();
+    const { store } = house.ports;
+    let blind = true;
+    const ports: Ports = {
+      ...house.ports,
+      store: {
+        ...store,
+        commit: (target, action, decide) =>
+          blind && target.list.name === 'rounds'
+            ? Promise.resolve(err({ kind: 'notFound' }))
+            : store.commit(target, action, decide),
+      },
+    };
+    const there = casesIn(house, ports);
+    await there.act(there.secretary, change, { type: 'postpone', reason: 'Venter.' });
+    expect(store.get(roundList, round.id)?.record.state).toBe('open');
+    blind = false;
+    later();
+    await recover(ports);
+    expect(store.get(roundList, round.id)?.record).toMatchObject({ state: 'closed', outcome: 'lapsed' });
+  });
+});
+
+describe('A 429', () => {
+  it('is waited for, and the same is sent again without looking first', async () => {
+    const { bench } = house;
+    const store = await bench.store();
+    must(await press(store, 'first'));
+    bench.faults.set({ seed: 0, rules: [{ match: 'PATCH', status: 429, times: 1 }] });
+    bench.sent.length = 0;
+    const begun = performance.now();
+    must(await press(store, 'second'));
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(990);
+    expect(bench.sent.map((line) => line.split(' ')[0])).toEqual(['PATCH', 'PATCH']);
+    expect(store.get(TARGET.list, TARGET.id)?.version).toBe(2);
+  });
+});

@@ -1,0 +1,249 @@
+// The API is what its description says: a journey that asks every route once, and each answer held against its schema.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROUTES } from '../../src/contract/routes.ts';
+import { personRows } from '../../src/sandbox/sample/people.ts';
+import { faultsIn, type Schema } from './jsonSchema.ts';
+import {
+  aBusinessCase,
+  aForm,
+  anAssessment,
+  openProduct,
+  type Caller,
+  type ChangeView,
+  type RoundView,
+  type TestProduct,
+} from './product.ts';
+
+interface Operation {
+  readonly operationId: string;
+  readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
+  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } };
+  readonly responses: Readonly<
+    Record<string, { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }>
+  >;
+}
+interface Description {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: { readonly Problem: Schema } };
+}
+
+let product: TestProduct;
+let description: Description;
+const asked = new Set<string>();
+/** What did not fit, with its address. */
+const misfits: string[] = [];
+
+beforeAll(async () => {
+  product = await openProduct();
+  description = (await product.withToken(null).get<Description>('/api/openapi.json')).body;
+});
+afterAll(() => product.close());
+
+const personIn = (body: string, role: string): string =>
+  personRows('2026-11-20').find(({ seats }) => seats.some((seat) => seat.body === body && seat.role === role))?.id ??
+  '';
+
+/** The operation of an address: fixed paths go before those with a parameter. */
+function operationOf(method: string, address: string): Operation {
+  const [path = ''] = address.split('?');
+  const fits = (template: string) => new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path);
+  const found = Object.keys(description.paths)
+    .filter((template) => fits(template) && description.paths[template]?.[method])
+    .toSorted((a, b) => a.split('{').length - b.split('{').length)[0];
+  const operation = found === undefined ? undefined : description.paths[found]?.[method];
+  if (!operation) throw new Error(`The description has no ${method} ${path}`);
+  return operation;
+}
+
+const note = (address: string, faults: readonly string[]) =>
+  void misfits.push(...faults.map((one) => `${address} ${one}`));
+
+function held<T>(method: string, address: string, status: number, body: T): T {
+  const operation = operationOf(method, address);
+  const [answer] = Object.values(operation.responses[status]?.content ?? {});
+  if (!answer) note(address, [`answers ${status}, which is not described`]);
+  note(address, faultsIn((status < 300 ? answer?.schema : description.components.schemas.Problem) ?? {}, body));
+  if (status < 300) asked.add(operation.operationId);
+  return body;
+}
+
+/** Asks as somebody; every answer is held against the description. */
+function described(caller: Caller) {
+  const write = async <T>(method: 'post' | 'patch', path: string, body: unknown): Promise<T> => {
+    const sent = operationOf(method, path).requestBody?.content['application/json'].schema;
+    const answer = await caller[method]<T>(path, body);
+    if (answer.status < 300) note(`${path} (sent)`, faultsIn(sent ?? {}, body));
+    return held(method, path, answer.status, answer.body);
+  };
+  return {
+    get: async <T>(path: string): Promise<T> => {
+      const answer = await caller.get<T>(path);
+      return held('get', path, answer.status, answer.body);
+    },
+    post: <T>(path: string, body: unknown) => write<T>('post', path, body),
+    patch: <T>(path: string, body: unknown) => write<T>('patch', path, body),
+    act: <T = ChangeView>({ id, version }: ChangeView, action: string, body: object = {}) =>
+      write<T>('post', `/api/changes/${id}/${action}`, { version, ...body }),
+  };
+}
+const as = async (person: string) => described(await product.as(person));
+const membersOfSys = () =>
+  personRows('2026-11-20').flatMap(({ id, seats }) =>
+    seats.some((seat) => seat.body === 'SYS' && seat.role === 'medlem') ? [id] : [],
+  );
+
+async function inSys(oneOffCost = 250_000): Promise<{ change: ChangeView; round: RoundView }> {
+  const fsa = await as('fsa-e-journal');
+  const chair = await as(personIn('Forretningsstyregruppen for E-journal', 'formand'));
+  const secretariat = await as(personIn('RSI-sekretariatet', 'sekretær'));
+  const draft = await fsa.post<ChangeView>('/api/changes', { ...aForm({ oneOffCost }), businessCase: aBusinessCase });
+  const assessed = await chair.act(await fsa.act(draft, 'submit'), 'assess', anAssessment);
+  const change = await secretariat.act(assessed, 'open-round', { body: 'SYS', deadline: '2027-01-15' });
+  return { change, round: await fsa.get<RoundView>(`/api/rounds/${change.openRound}`) };
+}
+const answers = (round: RoundView, ...given: readonly string[]) =>
+  membersOfSys().reduce<Promise<void>>(async (before, person, index) => {
+    await before;
+    const answer = given[index] ?? 'approve';
+    const body = { question: round.question, ...(answer !== 'approve' && { text: 'Fordi.' }) };
+    await (await as(person)).post(`/api/rounds/${round.id}/${answer}`, body);
+  }, Promise.resolve());
+
+describe('the description', () => {
+  it('has every route, with the key that writing needs, and no operation twice', () => {
+    const operations = Object.values(description.paths).flatMap((methods) => Object.values(methods));
+    expect(operations.map(({ operationId }) => operationId).toSorted()).toEqual(ROUTES.map(({ id }) => id).toSorted());
+    const needed = Object.entries(description.paths).flatMap(([path, { post }]) =>
+      post ? [{ path, named: post.parameters.filter(({ required }) => required).map(({ name }) => name) }] : [],
+    );
+    const expected = needed.map(({ path }) => ({
+      path,
+      named: [...(path.includes('{') ? ['id'] : []), 'Idempotency-Key'],
+    }));
+    expect(needed).toEqual(expected);
+  });
+});
+
+describe('every answer fits its schema', () => {
+  it('of what is read by everybody', async () => {
+    const fsa = await as('fsa-e-journal');
+    for (const path of ['me', 'overview', 'changes', 'changes/page', 'systems', 'bodies', 'log/verify'])
+      await fsa.get(`/api/${path}`);
+    await fsa.get('/api/changes/route?oneOffCost=2000001&system=e-journal');
+    expect(misfits).toEqual([]);
+  });
+
+  it('of a small change, from draft to delivery', async () => {
+    const fsa = await as('fsa-e-journal');
+    const draft = await fsa.post<ChangeView>('/api/changes', aForm({ oneOffCost: 100_000 }));
+    const edited = await fsa.patch<ChangeView>(`/api/changes/${draft.id}`, {
+      version: draft.version,
+      priority: 'high',
+      risk: null,
+    });
+    const filed = await fsa.act(edited, 'submit');
+    const told = await fsa.act(filed, 'comment', { text: 'Vi er klar.' });
+    const decided = await fsa.act(told, 'decide', { outcome: 'approved', reason: 'Det haster.' });
+    await fsa.act(await fsa.act(decided, 'start'), 'deliver');
+    await fsa.get(`/api/changes/${draft.id}`);
+    await fsa.get(`/api/log?record=${draft.id}`);
+    expect(misfits).toEqual([]);
+  });
+
+  it('of a case in SYS that is agreed, and one that is disagreed on, postponed and withdrawn', async () => {
+    const fsa = await as('fsa-e-journal');
+    const secretariat = await as(personIn('RSI-sekretariatet', 'sekretær'));
+    const chair = await as(personIn('SYS', 'formand'));
+    const agreed = await inSys();
+    await answers(agreed.round, 'approve-with-remark');
+    expect(await fsa.get(`/api/changes/${agreed.change.id}`)).toMatchObject({ state: 'approved' });
+    await fsa.get(`/api/rounds?change=${agreed.change.id}`);
+
+    const disputed = await inSys();
+    await answers(disputed.round, 'reject');
+    const { version } = await fsa.get<RoundView>(`/api/rounds/${disputed.round.id}`);
+    await chair.post(`/api/rounds/${disputed.round.id}/escalate`, { version, reason: 'Vi kan ikke enes.' });
+    const inRsi = await fsa.get<ChangeView>(`/api/changes/${disputed.change.id}`);
+    const postponed = await secretariat.act(inRsi, 'postpone', { reason: 'Efter sommeren.' });
+    await fsa.act(postponed, 'withdraw', { reason: 'Løst på anden vis.' });
+    expect(misfits).toEqual([]);
+  });
+
+  it('of the chair’s conclusion, a meeting, a sum that is passed, and what a disqualified member is left', async () => {
+    const chair = await as(personIn('SYS', 'formand'));
+    const secretariat = await as(personIn('RSI-sekretariatet', 'sekretær'));
+    const granted = await inSys(1_500_000);
+    await answers(granted.round);
+    const { change, round } = await inSys(600_000);
+    await answers(round, 'ask-for-meeting');
+    const asking = await chair.get<RoundView>(`/api/rounds/${round.id}`);
+    const known = await chair.post<RoundView>(`/api/rounds/${round.id}/acknowledge-sum`, { version: asking.version });
+    const met = { version: known.version, outcome: 'rejected', reason: 'Mødet sagde nej.' };
+    await chair.post(`/api/rounds/${round.id}/record-meeting`, met);
+    expect(await chair.get(`/api/changes/${change.id}`)).toMatchObject({
+      state: 'rejected',
+      pool: { thisCase: 0 },
+      yearlySum: null,
+    });
+
+    const other = await inSys();
+    const [person = ''] = membersOfSys();
+    await secretariat.act(other.change, 'disqualify', { person, reason: 'Sidder i bestyrelsen.' });
+    const member = await as(person);
+    for (const path of [
+      `changes/${other.change.id}`,
+      `rounds/${other.round.id}`,
+      'overview',
+      'changes',
+      'changes/page',
+    ]) {
+      await member.get(`/api/${path}`);
+    }
+    await answers(other.round, 'approve', 'reject');
+    const split = await chair.get<RoundView>(`/api/rounds/${other.round.id}`);
+    expect(split.answered).toBe(4);
+    expect(misfits).toEqual([]);
+  });
+
+  it('of the chair who concludes on disagreement', async () => {
+    const chair = await as(personIn('SYS', 'formand'));
+    const { round } = await inSys(300_000);
+    await answers(round, 'reject');
+    const { version } = await chair.get<RoundView>(`/api/rounds/${round.id}`);
+    await chair.post(`/api/rounds/${round.id}/conclude`, {
+      version,
+      outcome: 'rejected',
+      reason: 'Ingen fælles linje.',
+    });
+    expect(misfits).toEqual([]);
+  });
+
+  it('of every refusal, too', async () => {
+    const fsa = await as('fsa-e-journal');
+    const stranger = described(product.withToken(null));
+    await stranger.get('/api/changes');
+    await fsa.get('/api/changes/no-such-case');
+    await fsa.get('/api/changes/route?oneOffCost=abc');
+    await fsa.post('/api/changes', { title: 7 });
+    const draft = await fsa.post<ChangeView>('/api/changes', aForm());
+    await fsa.act(draft, 'assess', anAssessment);
+    await fsa.act({ ...draft, version: 0 }, 'submit');
+    await fsa.act(await fsa.act(draft, 'submit'), 'submit');
+    expect(misfits).toEqual([]);
+  });
+
+  it('and what does not fit would be found', async () => {
+    const fsa = await product.as('fsa-e-journal');
+    const { body } = await fsa.get<object[]>('/api/changes');
+    const rows = operationOf('get', '/api/changes').responses['200']?.content['application/json']?.schema ?? {};
+    expect(faultsIn(rows, [{ ...body[0], secret: 1, title: undefined, at: 'here' }])).toEqual([
+      'value[0].secret: is not described',
+      'value[0].title: is no "string"',
+      'value[0].at: is no "number"',
+    ]);
+  });
+
+  it('and no route was left out', () => {
+    expect(ROUTES.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([]);
+  });
+});

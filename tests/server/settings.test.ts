@@ -1,0 +1,70 @@
+// The environment of an installation: everything that is wrong is said at once, and nothing starts half-configured.
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../src/server/settings.ts';
+
+const id = (n: number) => `${n}${n}${n}${n}${n}${n}${n}${n}-1111-4111-8111-111111111111`;
+const whole = {
+  PUBLIC_HOST: 'styringsrum.example.dk',
+  TEAMS_APP_ID: id(1),
+  TAB_CLIENT_ID: id(2),
+  TAB_CLIENT_SECRET: 'a-secret-of-the-tab',
+  BOT_CLIENT_ID: id(3),
+  BOT_CLIENT_SECRET: 'a-secret-of-the-bot',
+  TENANT_ID: id(4),
+  ALLOWED_TENANTS: `${id(4)}, ${id(5)}`,
+  SITE_ID: `example.sharepoint.com,${id(6)},${id(7)}`,
+  SHAREPOINT_HOST: 'example.sharepoint.com',
+  FIRST_SECRETARIAT_SEAT: `${id(4)}/${id(8)}`,
+  LOG_KEY: Buffer.alloc(32, 7).toString('base64'),
+};
+const problemsOf = (more: Record<string, string | undefined>) => {
+  const read = readSettings({ ...whole, ...more });
+  return read.ok ? [] : read.error;
+};
+
+describe('the settings of an installation', () => {
+  it('are read when all are there, on port 3978 unless said otherwise', () => {
+    const read = readSettings(whole);
+    expect(read).toMatchObject({
+      ok: true,
+      value: { port: 3978, allowedTenants: [id(4), id(5)], firstSecretary: { tenantId: id(4), objectId: id(8) } },
+    });
+    expect(readSettings({ ...whole, PORT: '8080' })).toMatchObject({ ok: true, value: { port: 8080 } });
+  });
+
+  it('name every variable that is missing, in one go', () => {
+    const read = readSettings({});
+    const named = read.ok ? [] : read.error.map((line) => line.split(' ')[0]);
+    expect(new Set(named)).toEqual(new Set(Object.keys(whole)));
+  });
+
+  it.each([
+    ['PUBLIC_HOST', 'localhost'],
+    ['TAB_CLIENT_ID', 'not-a-guid'],
+    ['BOT_CLIENT_SECRET', 'short'],
+    ['ALLOWED_TENANTS', `${id(4)};${id(5)}`],
+    ['SITE_ID', 'example.sharepoint.com'],
+    ['FIRST_SECRETARIAT_SEAT', id(4)],
+    ['FIRST_SECRETARIAT_SEAT', `${id(4)}/${id(5)}/${id(6)}`],
+    ['LOG_KEY', Buffer.alloc(31).toString('base64')],
+    ['PORT', '70000'],
+    ['PORT', 'http'],
+  ])('%s may not be “%s”', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(name)]);
+  });
+
+  it('keep the bot and the tab apart: one registration for both is refused', () => {
+    expect(problemsOf({ BOT_CLIENT_ID: whole.TAB_CLIENT_ID })).toEqual([expect.stringContaining('BOT_CLIENT_ID')]);
+  });
+
+  it('read ids as tokens write them, in small letters', () => {
+    const big = 'ABCDEF00-1111-4111-8111-111111111111';
+    expect(readSettings({ ...whole, FIRST_SECRETARIAT_SEAT: `${big}/${big}`, ALLOWED_TENANTS: big })).toMatchObject({
+      value: { allowedTenants: [big.toLowerCase()], firstSecretary: { tenantId: big.toLowerCase() } },
+    });
+  });
+
+  it('never repeat a secret in what is said to be wrong', () => {
+    expect(problemsOf({ BOT_CLIENT_SECRET: 'hunter2', LOG_KEY: 'hunter2' }).join(' ')).not.toContain('hunter2');
+  });
+});

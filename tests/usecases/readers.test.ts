@@ -1,0 +1,163 @@
+// What a reader may see: other people's drafts not at all, a case they are disqualified in by title, system and state alone.
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ChangeView } from '../../src/contract/schemas.ts';
+import { roundList } from '../../src/domain/round/round.list.ts';
+import { actorOfPerson } from '../../src/usecases/actor.ts';
+import { readOverview } from '../../src/usecases/overview.ts';
+import { readChange, readChanges, readRound, readRounds } from '../../src/usecases/read.ts';
+import { readLog } from '../../src/usecases/readLog.ts';
+import { must } from '../sharepoint/bench.ts';
+import { casesIn, FSA, type Cases } from './cases.ts';
+import { noWords, openHouse, type House } from './house.ts';
+
+let house: House;
+let cases: Cases;
+
+beforeEach(async () => {
+  house = await openHouse();
+  cases = casesIn(house);
+});
+
+const actor = (person: string) => actorOfPerson(house.ports, person);
+const refusal = (result: { ok: true } | { ok: false; error: { kind: string } }) =>
+  result.ok ? 'ok' : result.error.kind;
+
+describe('somebody else’s draft', () => {
+  const everyWay = (person: string, { id, version }: ChangeView) => {
+    const { ports } = house;
+    const log = (record: string) => refusal(readLog(ports, actor(person), record));
+    return {
+      listed: must(readChanges(ports, actor(person))).some((row) => row.id === id),
+      overview: JSON.stringify(must(readOverview(ports, actor(person)))).includes(id),
+      read: refusal(readChange(ports, actor(person), id, noWords)),
+      rounds: refusal(readRounds(ports, actor(person), id)),
+      logs: [log(id), log(`changes/${id}`), log(`businessCases/bc-${id}`)],
+      act: cases.tryAct(person, { id, version }, { type: 'edit', fields: { title: 'Overtaget' } }).then(refusal),
+    };
+  };
+
+  it.each(['draft', 'withdrawn'] as const)(
+    'is not there for others while it is %s, whatever they ask',
+    async (state) => {
+      const draft = await cases.draft();
+      if (state === 'withdrawn') await cases.act(FSA, draft, { type: 'withdraw', reason: 'Fortrudt.' });
+      const { act, ...seen } = everyWay(cases.secretary, cases.change(draft.id));
+      expect({ ...seen, act: await act }).toEqual({
+        listed: false,
+        overview: false,
+        read: 'notFound',
+        rounds: 'notFound',
+        logs: ['notFound', 'notFound', 'notFound'],
+        act: 'notFound',
+      });
+    },
+  );
+
+  it('is its requester’s in the list, the overview and the log', async () => {
+    const draft = await cases.draft();
+    const { act, ...seen } = everyWay(FSA, draft);
+    expect({ ...seen, act: await act }).toMatchObject({ listed: true, overview: true, read: 'ok', act: 'ok' });
+    expect(seen.logs).toEqual(['ok', 'ok', 'ok']);
+  });
+
+  it('is everybody’s once it is submitted', async () => {
+    const filed = await cases.submitted(250_000);
+    expect(refusal(readChange(house.ports, actor(cases.secretary), filed.id, noWords))).toBe('ok');
+  });
+});
+
+describe('DEC-8: a disqualified reader', () => {
+  const SECRETS = ['250000', 'Oversigten', 'Færre fejl', 'Gruppen er enig', 'middle'];
+  let person: string;
+  let change: ChangeView;
+  let round: string;
+
+  beforeEach(async () => {
+    const opened = await cases.inSys();
+    round = opened.round.id;
+    person = cases.votersOf(opened.round)[0]?.person ?? '';
+    const reason = 'Har siddet i leverandørens bestyrelse.';
+    change = await cases.act(cases.secretary, opened.change, { type: 'disqualify', person, reason });
+  });
+
+  it('finds title, system and state in the list, and nothing else', () => {
+    const row = must(readChanges(house.ports, actor(person))).find(({ id }) => id === change.id);
+    expect(row).toMatchObject({ restricted: true, title: change.title, system: 'e-journal', state: 'sys' });
+    expect(row).toMatchObject({ requester: { id: '', name: '' }, submitted: null, decided: null, decidedBy: null });
+    for (const secret of SECRETS.slice(1)) expect(JSON.stringify(row)).not.toContain(secret);
+  });
+
+  it('finds the same in the case and its round, and who can help', () => {
+    const view = must(readChange(house.ports, actor(person), change.id, noWords));
+    expect(view.disqualified).toMatchObject({ reason: 'Har siddet i leverandørens bestyrelse.' });
+    const seen = must(readRound(house.ports, actor(person), round));
+    expect(seen).toMatchObject({ restricted: true, question: '', ballot: [], actions: [], openedBy: { name: '' } });
+    const told = JSON.stringify([{ ...view, disqualified: null }, seen]).replaceAll(change.title, '');
+    for (const secret of SECRETS) expect(told).not.toContain(secret);
+  });
+
+  it('is not reminded of its deadline, and nothing in it waits', () => {
+    const overview = must(readOverview(house.ports, actor(person)));
+    expect([
+      ...overview.deadlines.map((line) => line.change),
+      ...overview.waiting.map((line) => line.change.id),
+    ]).not.toContain(change.id);
+  });
+
+  it('reads no log of it, nor its sums in the pool’s', () => {
+    for (const record of [change.id, `rounds/${round}`, `businessCases/bc-${change.id}`]) {
+      expect(refusal(readLog(house.ports, actor(person), record))).toBe('forbidden');
+    }
+    const pool = JSON.stringify(must(readLog(house.ports, actor(person), 'pools/pool-2026')));
+    expect(pool).toContain('reserve');
+    expect(pool).not.toContain('250000');
+    expect(JSON.stringify(must(readLog(house.ports, actor(cases.secretary), 'pools/pool-2026')))).toContain('250000');
+  });
+
+  it('PUB-4: whose answer was given before is no longer counted', async () => {
+    const other = cases.votersOf(cases.round(round))[1]?.person ?? '';
+    must(await cases.approve(other, cases.round(round)));
+    expect(cases.round(round).answered).toBe(1);
+    await cases.act(cases.secretary, cases.change(change.id), {
+      type: 'disqualify',
+      person: other,
+      reason: 'Også inhabil.',
+    });
+    expect(cases.round(round).answered).toBe(0);
+    const kept = house.ports.store.log(`rounds/${round}`).find(({ action }) => action === 'answer');
+    expect(kept?.person).toBe(other);
+    expect(house.ports.store.get(roundList, round)?.record.disqualified).toContain(other);
+  });
+});
+
+describe('the overview', () => {
+  it('CR-11: no longer asks for a comment from those who have given one', async () => {
+    const filed = await cases.submitted(100_000);
+    const member = cases.chairOfGroup;
+    const waits = () =>
+      must(readOverview(house.ports, actor(member))).waiting.filter((one) => one.change.id === filed.id);
+    expect(waits()).toMatchObject([{ kind: 'comment', due: filed.commentBy }]);
+    await cases.act(member, filed, { type: 'comment', text: 'Vi bakker op.' });
+    expect(waits()).toEqual([]);
+  });
+
+  it('shows each person what waits for them, and when', async () => {
+    const { change, round } = await cases.inSys();
+    const [voter] = cases.votersOf(round);
+    const { waiting, deadlines } = must(readOverview(house.ports, actor(voter?.person ?? '')));
+    expect(waiting.find((one) => one.change.id === change.id)).toMatchObject({
+      kind: 'answer',
+      body: 'SYS',
+      due: '2026-11-27',
+      workingDays: 5,
+      soon: false,
+    });
+    expect(deadlines).toContainEqual(expect.objectContaining({ kind: 'round', date: '2026-11-27', change: change.id }));
+    expect(deadlines).toContainEqual(expect.objectContaining({ kind: 'region-change', date: '2027-01-01' }));
+    expect(must(readOverview(house.ports, actor(FSA))).filed.map(({ id }) => id)).toContain(change.id);
+  });
+
+  it('is for people with a seat', () => {
+    expect(refusal(readOverview(house.ports, { person: 'sys-tidligere', name: '', seats: [] }))).toBe('forbidden');
+  });
+});
