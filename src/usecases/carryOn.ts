@@ -92,7 +92,7 @@ async function clearedWithCard(
   for (let left = DRAWINGS; left > 0; left -= 1) {
     const wished = ports.store.get(list, id)?.ledger?.pending.some(({ effect }) => effect.kind === 'card');
     const drawn = wished || always || left < DRAWINGS ? await draw(ports, list, id) : null;
-    if (!(await cleared(ports, list, id, done, drawn))) return drawn !== null;
+    if (!(await cleared(ports, list, id, done, drawn, always))) return drawn !== null;
   }
   return false;
 }
@@ -107,6 +107,7 @@ async function cleared(
   id: string,
   done: ReadonlySet<string>,
   drawn: Drawn | null,
+  always: boolean,
 ): Promise<boolean> {
   let outdated = false;
   await ports.store.adjust({ list, id }, (fresh) => {
@@ -116,7 +117,9 @@ async function cleared(
       effect.kind === 'card' ? drawn === null || outdated : !done.has(key),
     );
     const card = drawn ? cardAfter(fresh.ledger, drawn) : fresh.ledger.card;
-    if (kept.length === fresh.ledger.pending.length && card === fresh.ledger.card) return null;
+    // A save is what proves that nobody else has posted the card elsewhere meanwhile; a drawing that nothing asked for has no other.
+    const proves = always && drawn !== null;
+    if (!proves && kept.length === fresh.ledger.pending.length && card === fresh.ledger.card) return null;
     return { ...fresh.ledger, pending: kept, card };
   });
   return outdated;

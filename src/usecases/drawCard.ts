@@ -98,13 +98,17 @@ async function claim(ports: Ports, list: List, id: string, lost: CardPlace | und
   const holder = ports.instance;
   const until = new Date(Date.parse(now) + LEASE_MS).toISOString();
   let heldBefore = false;
-  const row = await ports.store.adjust({ list, id }, ({ ledger }) => {
+  const row = await ports.store.adjust({ list, id }, ({ ledger, version }) => {
     if (!ledger || placeIn(ledger, lost)) return null;
     const lease = ledger.card?.lease;
     heldBefore = lease !== undefined;
     if (lease && lease.until > now && lease.holder !== holder) return null;
     const gone = lost && ledger.card?.place ? [lost] : [];
-    return { ...ledger, card: withExtra({ lease: { holder, until }, extra: ledger.card?.extra }, gone) };
+    const card = withExtra({ lease: { holder, until }, extra: ledger.card?.extra }, gone);
+    // Should we not come to post it, whoever finds the wish does.
+    const wish = { key: `${list.name}/${id}#${version}.card/0`, since: now, effect: { kind: 'card' } } as const;
+    const wished = ledger.pending.some(({ effect }) => effect.kind === 'card');
+    return { ...ledger, pending: wished ? ledger.pending : [...ledger.pending, wish], card };
   });
   return row?.ledger?.card?.lease?.holder === holder ? { row, heldBefore } : null;
 }

@@ -64,8 +64,16 @@ export function splitView(ports: Ports, change: Change, facts: ChangeFacts): Cha
     days,
   );
   if (!flag) return null;
-  const numberOf = (id: string) => changeNumber(ports.store.get(changeList, id) ?? { number: 0 });
-  return { limit: flag.limit, sum: flag.sum, days, cases: flag.ids.map((id) => ({ id, number: numberOf(id) })) };
+  // In the order of their numbers, so that every instance says the same.
+  const rows = flag.ids
+    .map((id) => ports.store.get(changeList, id) ?? { id, number: 0 })
+    .toSorted((a, b) => a.number - b.number);
+  return {
+    limit: flag.limit,
+    sum: flag.sum,
+    days,
+    cases: rows.map((row) => ({ id: row.id, number: changeNumber(row) })),
+  };
 }
 
 /** The system's wishes of every month that the window touches. */

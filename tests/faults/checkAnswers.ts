@@ -81,4 +81,3 @@ export function checkActions({ lists, witnesses }: Found): string[] {
     return fits ? [] : [`action ${JSON.stringify(witness)} stands ${count} times`];
   });
 }
-

@@ -91,4 +91,3 @@ const poolStateOf = (state: string): 'reserved' | 'granted' | null =>
     : ['sys', 'rsi'].includes(state)
       ? 'reserved'
       : null;
-

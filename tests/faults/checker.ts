@@ -98,7 +98,10 @@ function checkCards({ lists, cards, drawn }: Found): string[] {
     const name = `${list}/${id}`;
     const mine = standing.filter(({ correlation }) => correlation === name);
     const [card] = mine;
-    if (mine.length > 1) return [`card ${name} stands ${mine.length} times`];
+    if (mine.length > 1)
+      return [
+        `card ${name} stands ${mine.length} times: ${mine.map((one) => one.activityId).join()}, and the record says ${JSON.stringify(ledger?.card)}`,
+      ];
     if (!card) return must ? [`card ${name} is missing`] : [];
     const problems: string[] = [];
     if (ledger?.card?.place?.activityId !== card.activityId)

@@ -8,6 +8,7 @@ import { startSandbox } from '../../src/sandbox/sandbox.ts';
 import { createGraphClient } from '../../src/sharepoint/graphClient.ts';
 import { createSealer } from '../../src/sharepoint/sealer.ts';
 import type { Sealer } from '../../src/usecases/ports.ts';
+import { ASSESSMENT, aWish, REGIONS } from './cast.ts';
 import { check } from './checker.ts';
 import { readLists, type StandingCard, type Witness } from './found.ts';
 import { createRandom } from './random.ts';
@@ -22,22 +23,6 @@ export interface KillsReport {
 const MAIN = join(import.meta.dirname, '../../src/sandbox/main.ts');
 /** More than a burst takes. */
 const BURST_MS = 10_000;
-const REGIONS = ['hovedstaden', 'sjaelland', 'syddanmark', 'midtjylland', 'nordjylland'];
-const FORM = {
-  system: 'e-journal',
-  kind: 'functional',
-  description: 'Skal kunne hentes som ét dokument.',
-  reason: 'Den skrives i hånden i dag.',
-  oneOffCost: 250_000,
-  businessCase: { purpose: 'Hurtigere.', deliverables: 'Eksport.', timetable: 'Maj.', economy: 'Udvikling.' },
-};
-const ASSESSMENT = {
-  criteria: { user: 'Ønsket.', business: 'Færre fejl.', technical: 'Enkelt.', economic: 'Rimeligt.' },
-  rank: 1,
-  recommend: true,
-  reason: 'Gruppen er enig.',
-};
-
 /** Kills the server so many times, each time in a burst at a moment that the seed chooses, and checks after each. */
 export async function runKills(kills: number, seed: number): Promise<KillsReport> {
   const random = createRandom(seed);
@@ -174,7 +159,7 @@ function playersAt(origin: string, sealer: Sealer, witnesses: Witness[], name: s
     return value;
   };
   const filed = async (): Promise<ChangeView> => {
-    const draft = await must(post<ChangeView>('fsa-e-journal', 'changes', { ...FORM, title: `Ønske ${name}` }));
+    const draft = await must(post<ChangeView>('fsa-e-journal', 'changes', aWish(`Ønske ${name}`)));
     return must(post<ChangeView>('fsa-e-journal', `changes/${draft.id}/submit`, { version: draft.version }));
   };
   return {
@@ -200,7 +185,7 @@ function playersAt(origin: string, sealer: Sealer, witnesses: Witness[], name: s
         return post(`sys-${region}`, `rounds/${round.id}/${answer}`, body, told);
       });
       const another = async (): Promise<void> => {
-        const draft = await post<ChangeView>('fsa-e-journal', 'changes', { ...FORM, title: `Et til ${name}` });
+        const draft = await post<ChangeView>('fsa-e-journal', 'changes', aWish(`Et til ${name}`));
         const sent =
           draft && (await post<ChangeView>('fsa-e-journal', `changes/${draft.id}/submit`, { version: draft.version }));
         if (sent) await post('fsa-e-journal', `changes/${sent.id}/open-round`, { version: sent.version, body: 'FSG' });

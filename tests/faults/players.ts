@@ -4,24 +4,11 @@ import type { Answer } from '../../src/domain/round/round.list.ts';
 import { ANSWER_KEYS, roundList } from '../../src/domain/round/round.list.ts';
 import { bodyList } from '../../src/domain/people/body.list.ts';
 import { changeList } from '../../src/domain/change/change.list.ts';
+import { AMOUNTS, aWish, bodyFor, EVERYBODY, VOTERS } from './cast.ts';
 import type { Witness } from './found.ts';
 import type { Random } from './random.ts';
-import { sealer, type Answer as HttpAnswer, type Instance, type Reply, type World } from './world.ts';
-
-const REGIONS = ['hovedstaden', 'sjaelland', 'syddanmark', 'midtjylland', 'nordjylland'];
-const SYS = [...REGIONS.map((region) => `sys-${region}`), 'sys-tidligere'];
-const RSI = REGIONS.map((region) => `rsi-${region}`);
-const FSG = [
-  'fsg-e-journal-formand',
-  ...REGIONS.filter((region) => region !== 'nordjylland').map((region) => `fsg-e-journal-${region}`),
-];
-const OFFICERS = ['fsa-e-journal', 'sys-formand', 'rsi-formand', 'rsi-sekretariatet', 'fsg-e-journal-formand'];
-const EVERYBODY = [...new Set([...OFFICERS, ...SYS, ...RSI, ...FSG, 'fsa-sundhedsjournal', 'rsi-danske-regioner'])];
-const VOTERS = { SYS, RSI, FSG } as const;
-
-const CRITERIA = { user: 'Ønsket af alle.', business: 'Færre fejl.', technical: 'Enkelt.', economic: 'Rimeligt.' };
-const BUSINESS_CASE = { purpose: 'Hurtigere.', deliverables: 'Eksport.', timetable: 'Maj.', economy: 'Udvikling.' };
-const AMOUNTS = [90_000, 120_000, 400_000, 700_000, 900_000, 1_900_000, 2_500_000];
+import { sealer, type Answer as HttpAnswer, type Instance, type Reply } from './instance.ts';
+import type { World } from './world.ts';
 
 export interface Players {
   readonly witnesses: Witness[];
@@ -108,34 +95,6 @@ export function createPlayers(world: World, random: Random, instances: () => rea
     return answer?.status === 200 ? (answer.body as T) : null;
   };
 
-  const bodyFor = (action: string, view: ChangeView, round: RoundView | null, blockedBody?: string): object => {
-    const { version } = view;
-    const reason = unique('Fordi');
-    switch (action) {
-      case 'comment':
-        return { version, text: reason };
-      case 'decide':
-        return { version, outcome: random.pick(['approved', 'rejected']), reason };
-      case 'assess':
-        return {
-          version,
-          criteria: CRITERIA,
-          rank: 1,
-          recommend: round?.outcome !== 'rejected' && random.chance(0.85),
-          reason,
-        };
-      case 'open-round':
-        return { version, body: blockedBody ?? 'SYS' };
-      case 'withdraw':
-      case 'postpone':
-        return { version, reason };
-      case 'disqualify':
-        return { version, person: random.pick(SYS), reason };
-      default:
-        return { version };
-    }
-  };
-
   const openRounds = (instance: Instance) =>
     instance.store.all(roundList).filter(({ record }) => record.state === 'open');
 
@@ -218,7 +177,13 @@ export function createPlayers(world: World, random: Random, instances: () => rea
       const { action, body } = random.pick(actions);
       const last = view.rounds.at(-1);
       const round = last ? await read<RoundView>(instance, person, `/api/rounds/${last}`) : null;
-      await act(instance, person, id, action, bodyFor(action, view, round, body));
+      await act(
+        instance,
+        person,
+        id,
+        action,
+        bodyFor(random, action, { version: view.version, reason: unique('Fordi'), round, body }),
+      );
       return true;
     }
     return false;
@@ -247,17 +212,8 @@ export function createPlayers(world: World, random: Random, instances: () => rea
     file: async () => {
       const instance = anywhere();
       const person = 'fsa-e-journal';
-      const oneOffCost = random.pick(AMOUNTS);
-      const form = {
-        title: unique('Ønske'),
-        system: 'e-journal',
-        kind: 'functional',
-        description: 'Skal kunne hentes som ét dokument.',
-        reason: 'Den skrives i hånden i dag.',
-        oneOffCost,
-        charter: 'https://regioner.test/kommissorium',
-        ...(random.chance(0.9) && { businessCase: BUSINESS_CASE }),
-      };
+      const papers = random.chance(0.9) ? {} : { businessCase: undefined };
+      const form = aWish(unique('Ønske'), { oneOffCost: random.pick(AMOUNTS), ...papers });
       const witness: Witness = { record: 'changes', person, action: 'create', told: 'unknown' };
       const filed = await post(instance, witness, 'changes', '/api/changes', form);
       const view = filed?.status === 201 ? (filed.body as ChangeView) : null;
@@ -292,8 +248,9 @@ export function createPlayers(world: World, random: Random, instances: () => rea
       const version = random.chance(0.7) ? change.version : Math.max(0, change.version - 1);
       // Withdrawing is lawful for the requester: it is rare, or no case would come far.
       if ((action === 'withdraw' || action === 'postpone') && random.chance(0.8)) return;
-      const body = bodyFor(action, { version } as ChangeView, null, random.pick(['FSG', 'SYS', 'RSI']));
-      await act(instance, person, change.id, action, body);
+      const body = random.pick(['FSG', 'SYS', 'RSI']);
+      const asked = bodyFor(random, action, { version, reason: unique('Fordi'), body });
+      await act(instance, person, change.id, action, asked);
     },
     answer: async () => {
       const instance = anywhere();

@@ -61,6 +61,24 @@ describe('A card', () => {
     expect(isWished(id)).toBe(true);
   });
 
+  it('that was to be posted anew by an instance that was killed is posted by whoever comes', async () => {
+    const { id } = await cases.submitted(100_000);
+    const killed: Ports = {
+      ...house.ports,
+      instance: 'killed',
+      channel: {
+        ...house.ports.channel,
+        update: () => Promise.resolve(err('gone')),
+        post: () => Promise.reject(new Error('killed')),
+      },
+    };
+    expect(await redrawCards(killed)).toBe(false);
+    expect(ledgerOf(id)?.card?.place).toBeUndefined();
+    later();
+    await recover(house.ports);
+    expect(ledgerOf(id)?.card?.place).toBeDefined();
+  });
+
   it('that arrives after a newer one of another instance is drawn again', async () => {
     const { id } = await cases.submitted(100_000);
     const store = await house.bench.store({ clock: house.ports.clock });

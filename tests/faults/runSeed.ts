@@ -10,7 +10,8 @@ import { createPlayers } from './players.ts';
 import { createRandom, type Random } from './random.ts';
 import { SCENARIOS } from './scenario.ts';
 import { startVirtualTime } from './virtualTime.ts';
-import { openWorld, sealer, STYLE, type Instance, type World } from './world.ts';
+import { sealer, STYLE, type Instance } from './instance.ts';
+import { openWorld, type World } from './world.ts';
 
 export interface SeedReport {
   readonly seed: number;
@@ -115,11 +116,7 @@ async function play(seed: number, random: Random, time: ReturnType<typeof startV
   return report;
 }
 
-async function verdict(
-  world: World,
-  fresh: Instance,
-  witnesses: readonly Witness[],
-): Promise<string[]> {
+async function verdict(world: World, fresh: Instance, witnesses: readonly Witness[]): Promise<string[]> {
   const lists = await readLists(clientOn((request) => world.graph.fetch(request)));
   const verified = verifyLog(fresh.ports);
   const drawn = (list: string, id: string): string | null => {

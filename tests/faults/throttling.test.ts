@@ -1,30 +1,15 @@
 // A storm in which every third request to Graph is refused with 429: the product waits as told, and does its work once.
 import { describe, expect, it } from 'vitest';
 import type { ChangeView, OverviewView, RoundView } from '../../src/contract/schemas.ts';
+import { ASSESSMENT, aWish, REGIONS } from './cast.ts';
 import { check } from './checker.ts';
 import { readLists } from './found.ts';
 import { clientOn } from './ground.ts';
 import { createRandom } from './random.ts';
 import { SCENARIOS } from './scenario.ts';
 import { startVirtualTime } from './virtualTime.ts';
-import { openWorld, sealer, type Instance, type World } from './world.ts';
-
-const REGIONS = ['hovedstaden', 'sjaelland', 'syddanmark', 'midtjylland', 'nordjylland'];
-const ASSESSMENT = {
-  criteria: { user: 'Ønsket.', business: 'Færre fejl.', technical: 'Enkelt.', economic: 'Rimeligt.' },
-  rank: 1,
-  recommend: true,
-  reason: 'Gruppen er enig.',
-};
-const FORM = {
-  title: 'Eksport af forløbsoversigt',
-  system: 'e-journal',
-  kind: 'functional',
-  description: 'Skal kunne hentes som ét dokument.',
-  reason: 'Den skrives i hånden i dag.',
-  oneOffCost: 250_000,
-  businessCase: { purpose: 'Hurtigere.', deliverables: 'Eksport.', timetable: 'Maj.', economy: 'Udvikling.' },
-};
+import { sealer, type Instance } from './instance.ts';
+import { openWorld, type World } from './world.ts';
 
 interface Journey {
   readonly units: number;
@@ -78,7 +63,7 @@ async function oneCase(instance: Instance, number: number, reads: number[]): Pro
     }
     throw new Error(`${path} never came through`);
   };
-  const { id, version } = await post<ChangeView>('fsa-e-journal', 'changes', { ...FORM, title: `Ønske ${number}` });
+  const { id, version } = await post<ChangeView>('fsa-e-journal', 'changes', aWish(`Ønske ${number}`));
   const sent = await post<ChangeView>('fsa-e-journal', `changes/${id}/submit`, { version });
   const chair = 'fsg-e-journal-formand';
   const assessed = await post<ChangeView>(chair, `changes/${id}/assess`, { version: sent.version, ...ASSESSMENT });

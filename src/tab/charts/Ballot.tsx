@@ -62,6 +62,9 @@ export function Ballot({ caption, heads, lines }: BallotProps) {
   );
 }
 
+/** A row of 40, and of 52 with a remark: what stands beside a long one keeps to its first line. */
+const LINE = '9px 0 7px';
+
 const useStyles = makeStyles({
   container: { containerType: 'inline-size', containerName: 'ballot' },
   table: {
@@ -90,7 +93,7 @@ const useStyles = makeStyles({
     [IN_ONE_LINE]: {
       gridTemplateColumns: '200px minmax(0, 1fr) auto',
       gridTemplateAreas: '"region answer time"',
-      alignItems: 'center',
+      alignItems: 'start',
       minHeight: '39px',
       paddingTop: 0,
       paddingBottom: 0,
@@ -115,6 +118,7 @@ const useStyles = makeStyles({
     padding: 0,
     textAlign: 'left',
     color: tokens.colorNeutralForeground1,
+    [IN_ONE_LINE]: { padding: LINE },
   },
   name: { [IN_ONE_LINE]: { whiteSpace: 'nowrap' } },
   own: {
@@ -136,9 +140,7 @@ const useStyles = makeStyles({
     padding: `0 0 0 ${tokens.spacingHorizontalXXXL}`,
     color: tokens.colorNeutralForeground1,
     [IN_ONE_LINE]: {
-      paddingLeft: 0,
-      paddingTop: tokens.spacingVerticalSNudge,
-      paddingBottom: tokens.spacingVerticalSNudge,
+      padding: LINE,
     },
   },
   silent: { color: tokens.colorNeutralForeground3 },
@@ -161,5 +163,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
+    [IN_ONE_LINE]: { padding: LINE },
   },
 });

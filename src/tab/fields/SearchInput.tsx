@@ -16,7 +16,8 @@ export function SearchInput({ value, onChange, options, readOnly = false, ...pro
       {...props}
       className={styles.box}
       input={{ className: styles.input }}
-      expandIcon={{ 'aria-label': words.openList }}
+      // The arrow keys open the list: the mouse's button is no stop of its own.
+      expandIcon={{ 'aria-label': words.openList, tabIndex: -1 }}
       value={search ?? chosen}
       selectedOptions={value === '' ? [] : [value]}
       onChange={(event) => setSearch(event.target.value)}

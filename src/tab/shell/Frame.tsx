@@ -87,7 +87,7 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0, outlineStyle: 'none' },
   skip: {
     ...typographyStyles.body1Strong,
-    position: 'absolute',
+    position: 'fixed',
     zIndex: 100,
     top: '-100px',
     left: tokens.spacingHorizontalS,

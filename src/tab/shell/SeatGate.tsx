@@ -5,13 +5,13 @@ import { useMe } from '../api/queries.ts';
 import { Facts } from './Facts.tsx';
 import { useWords } from './language.tsx';
 import { Explanation, ProblemPage } from './ProblemPage.tsx';
-import { Loading } from './Skeletons.tsx';
 
 export function SeatGate({ children }: { readonly children: ReactNode }) {
   const me = useMe();
   if (me.data) return me.data.seats.length > 0 ? children : <Forbidden name={me.data.name} />;
   if (me.error) return <ProblemPage error={me.error} retry={() => void me.refetch()} />;
-  return <Loading />;
+  // Each page has a place holder of its own shape, and reads what it shows meanwhile.
+  return children;
 }
 
 /** The person is known, but has no seat at all. */

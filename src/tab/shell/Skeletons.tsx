@@ -1,5 +1,6 @@
 // What stands in a page's place while it is read: after 300 ms, in the shape of what comes.
 import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
+import { MIDDLE, NARROW } from './containerWidth.tsx';
 import { useDelay } from './delay.ts';
 import { useWords } from './language.tsx';
 
@@ -43,5 +44,11 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  page: { display: 'grid', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalXXXL },
+  page: {
+    display: 'grid',
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalXXXL,
+    [MIDDLE]: { padding: tokens.spacingHorizontalXXL },
+    [NARROW]: { padding: tokens.spacingHorizontalL },
+  },
 });

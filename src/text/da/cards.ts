@@ -1,5 +1,6 @@
 // Danish words of the cards in the channels, of the replies to a press, and of what the bot writes in a chat.
 import type { RoundBody } from '../../domain/round/round.list.ts';
+import { wholeName } from '../unbroken.ts';
 import { units } from './units.ts';
 
 type Recommended = { by: string; body: string; amount: string; year: number | null };
@@ -25,7 +26,7 @@ export const cards = {
   quoted: (p: { text: string }) => `“${p.text}”`,
   round: {
     kicker: (p: { body: string; number: string; system: string }) =>
-      `Skriftlig behandling i ${p.body} · ${p.number} · ${p.system}`,
+      `Skriftlig behandling i ${p.body} · ${p.number} · ${wholeName(p.system)}`,
     oneOff: 'Engangsudgift',
     yearly: 'Årlig drift',
     noYearly: 'Ikke oplyst',
@@ -38,10 +39,10 @@ export const cards = {
     route: 'Rute.',
     toDecide: ({ by, body, amount, year }: Recommended) =>
       year === null
-        ? ended(`${by} indstiller, at ${body} godkender ønsket til ${amount}`)
-        : `${by} indstiller, at ${body} godkender ønsket og bevilger ${amount} af den fælles pulje for ${year}.`,
+        ? ended(`${wholeName(by)} indstiller, at ${body} godkender ønsket til ${amount}`)
+        : `${wholeName(by)} indstiller, at ${body} godkender ønsket og bevilger ${amount} af den fælles pulje for ${year}.`,
     toRecommend: ({ by, body, amount }: Recommended) =>
-      `${by} indstiller, at ${body} anbefaler ønsket til ${amount} over for RSI-kredsen.`,
+      `${wholeName(by)} indstiller, at ${body} anbefaler ønsket til ${amount} over for RSI-kredsen.`,
     askDecide: (p: { body: string; amount: string }) => `Skal ${p.body} godkende ønsket til ${p.amount}?`,
     askRecommend: (p: { body: string; amount: string }) =>
       `Skal ${p.body} indstille ønsket til ${p.amount} til godkendelse?`,
@@ -63,7 +64,7 @@ export const cards = {
         'Alle har svaret. Formanden skal tage årets sum for systemet til efterretning, før sagen kan afsluttes.',
     },
     sum: (p: { system: string; sum: string; limit: string; year: number }) =>
-      ended(`${p.system} når ${p.sum} i ${p.year} med denne sag. Det er over ${p.limit}`),
+      ended(`${wholeName(p.system)} når ${p.sum} i ${p.year} med denne sag. Det er over ${p.limit}`),
     sumAcknowledged: 'Formanden har taget det til efterretning.',
     split: (p: { cases: string; sum: string; limit: string; days: number }) =>
       `${ended(`Sammen med ${p.cases} inden for ${p.days} dage bliver det ${p.sum}, og grænsen er ${p.limit}`)} Det stopper ikke ønsket.`,
@@ -104,7 +105,7 @@ export const cards = {
     summary: (p: { number: string; outcome: string; by: string }) => `${p.number}: ${p.outcome}, ${p.by}`,
   },
   change: {
-    kicker: (p: { number: string; system: string }) => `Ændringsønske · ${p.number} · ${p.system}`,
+    kicker: (p: { number: string; system: string }) => `Ændringsønske · ${p.number} · ${wholeName(p.system)}`,
     commentBy: 'Kan kommenteres til og med',
     wish: 'Ønsket.',
     decidedBy: 'Afgøres af.',

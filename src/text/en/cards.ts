@@ -1,6 +1,7 @@
 // English words of the cards in the channels, of the replies to a press, and of what the bot writes in a chat.
 import type { RoundBody } from '../../domain/round/round.list.ts';
 import type { Words } from '../da.ts';
+import { wholeName } from '../unbroken.ts';
 import { units } from './units.ts';
 
 const regions = (count: number, did: string) => {
@@ -20,7 +21,7 @@ export const cards: Words['cards'] = {
   openShort: 'Open the case',
   quoted: (p) => `“${p.text}”`,
   round: {
-    kicker: (p) => `Written procedure in ${p.body} · ${p.number} · ${p.system}`,
+    kicker: (p) => `Written procedure in ${p.body} · ${p.number} · ${wholeName(p.system)}`,
     oneOff: 'One-off cost',
     yearly: 'Yearly running cost',
     noYearly: 'Not stated',
@@ -33,10 +34,10 @@ export const cards: Words['cards'] = {
     route: 'Route.',
     toDecide: ({ by, body, amount, year }) =>
       year === null
-        ? `${by} recommends that ${body} approves the request at ${amount}.`
-        : `${by} recommends that ${body} approves the request and grants ${amount} from the joint pool for ${year}.`,
+        ? `${wholeName(by)} recommends that ${body} approves the request at ${amount}.`
+        : `${wholeName(by)} recommends that ${body} approves the request and grants ${amount} from the joint pool for ${year}.`,
     toRecommend: ({ by, body, amount }) =>
-      `${by} recommends that ${body} supports the request at ${amount} towards RSI-kredsen.`,
+      `${wholeName(by)} recommends that ${body} supports the request at ${amount} towards RSI-kredsen.`,
     askDecide: (p) => `Shall ${p.body} approve the request at ${p.amount}?`,
     askRecommend: (p) => `Shall ${p.body} recommend the request at ${p.amount} for approval?`,
     rank: (p) => `Priority ${p.rank} of ${p.of}.`,
@@ -56,7 +57,7 @@ export const cards: Words['cards'] = {
       acknowledge:
         'All have answered. The chair must take note of the year’s sum for the system before the case can be closed.',
     },
-    sum: (p) => `${p.system} reaches ${p.sum} in ${p.year} with this case. That is over ${p.limit}.`,
+    sum: (p) => `${wholeName(p.system)} reaches ${p.sum} in ${p.year} with this case. That is over ${p.limit}.`,
     sumAcknowledged: 'The chair has taken note of it.',
     split: (p) =>
       `Together with ${p.cases} within ${p.days} days it comes to ${p.sum}, and the limit is ${p.limit}. It does not stop the request.`,
@@ -95,7 +96,7 @@ export const cards: Words['cards'] = {
     summary: (p) => `${p.number}: ${p.outcome}, ${p.by}`,
   },
   change: {
-    kicker: (p) => `Change request · ${p.number} · ${p.system}`,
+    kicker: (p) => `Change request · ${p.number} · ${wholeName(p.system)}`,
     commentBy: 'Open for comments until',
     wish: 'The request.',
     decidedBy: 'Decided by.',

@@ -89,7 +89,8 @@ export const reasons: Words['reasons'] = {
   'report-not-owed': () =>
     'The project does not report for that month. Reports are due from the procurement phase, and possible from the analysis phase.',
   'report-replaced': () => 'A later report for the month stands. Correct that one instead.',
-  'nothing-corrected': () => 'The correction says the same as the report. Change what is to be changed before you publish it.',
+  'nothing-corrected': () =>
+    'The correction says the same as the report. Change what is to be changed before you publish it.',
   'no-receiving-body': () => 'No body is on record that can receive the case. The RSI secretariat can add it.',
   'not-up-the-line': () => 'An escalation goes one step up the line. Choose the body directly above.',
   'meeting-not-held': () => 'The meeting has not been held yet. Record the decision when it has.',

@@ -4,7 +4,7 @@ import { CalendarClock16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { RoundView } from '../../../contract/schemas.ts';
 import type { Format } from '../../../text/format.ts';
-import { unbroken } from '../../../text/unbroken.ts';
+import { unbroken, wholeName } from '../../../text/unbroken.ts';
 import type { Words } from '../../../text/words.ts';
 import { Ballot, type BallotLine } from '../../charts/Ballot.tsx';
 import { Fold } from '../../shell/Fold.tsx';
@@ -16,7 +16,7 @@ import { Papers, Section } from './Section.tsx';
 export function BallotSection({ round, decision }: { readonly round: RoundView; readonly decision: string | null }) {
   const words = useWords();
   const { ballot } = words.case;
-  const title = round.state === 'open' ? ballot.title : ballot.titleOf({ body: round.bodyName });
+  const title = round.state === 'open' ? ballot.title : ballot.titleOf({ body: wholeName(round.bodyName) });
   return (
     <Section title={title} count={ballot.count(round)}>
       <RoundBallot round={round} label={title} told={decision} />
@@ -36,12 +36,12 @@ export function EarlierRounds({ rounds }: { readonly rounds: readonly RoundView[
           key={round.id}
           className={styles.earlier}
           summary={words.case.ballot.earlier({
-            body: round.bodyName,
+            body: wholeName(round.bodyName),
             outcome: round.outcome === null ? '' : words.outcomes[round.outcome],
             date: round.closed === null ? '' : format.shortDateWithYear(round.closed),
           })}
         >
-          <RoundBallot round={round} label={words.case.ballot.titleOf({ body: round.bodyName })} asked />
+          <RoundBallot round={round} label={words.case.ballot.titleOf({ body: wholeName(round.bodyName) })} asked />
         </Fold>
       ))}
     </Section>
@@ -125,7 +125,7 @@ export function standingText(round: RoundView, words: Words, format: Format): st
         .filter(({ answer }) => answer === 'ask-for-meeting')
         .map(({ regionName }) => regionName);
       const told = {
-        body: round.body === 'FSG' ? words.bodiesInText.FSG : round.bodyName,
+        body: round.body === 'FSG' ? words.bodiesInText.FSG : wholeName(round.bodyName),
         regions: format.list(wishes),
       };
       return round.meeting === null

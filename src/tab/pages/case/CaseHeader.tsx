@@ -2,6 +2,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
 import type { ChangeView } from '../../../contract/schemas.ts';
+import { wholeName } from '../../../text/unbroken.ts';
 import { FROM_MIDDLE, NARROW, useContainerWidth } from '../../shell/containerWidth.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { PageHeader } from '../../shell/PageHeader.tsx';
@@ -21,7 +22,7 @@ export function CaseHeader({ change, detail, menu }: CaseHeaderProps) {
   const narrow = useContainerWidth() === 'narrow';
   const kind = change.kind === null ? null : kindWord(change.kind, words.choices.changes.kind);
   const state = words.states[change.state];
-  const parts = [change.systemName, ...(kind === null || narrow ? [] : [kind])];
+  const parts = [wholeName(change.systemName), ...(kind === null || narrow ? [] : [kind])];
   return (
     <PageHeader
       title={change.title}

@@ -1,6 +1,6 @@
 // The place where a person acts: one panel at a time, the most urgent first; the rest one press away.
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { ChangeView, RoundView } from '../../../contract/schemas.ts';
 import { never } from '../../../domain/result.ts';
 import type { Words } from '../../../text/words.ts';
@@ -17,6 +17,7 @@ import { CommentPanel, DecidePanel, StepPanel, StopPanel } from './panel/StepPan
 import { CannotAnswerPanel, VotePanel } from './panel/VotePanel.tsx';
 import type { Runner } from './panel/run.ts';
 import type { Panel } from './panels.ts';
+import { PANEL, useFocusKept } from './useFocusKept.ts';
 
 interface PanelAreaProps {
   readonly change: ChangeView;
@@ -34,7 +35,7 @@ interface PanelAreaProps {
 export function PanelArea({ change, round, today, runner, main, menu, chosen, choose }: PanelAreaProps) {
   const styles = useStyles();
   const words = useWords();
-  const area = useRef<HTMLDivElement>(null);
+  const area = useFocusKept();
   const panel = [...main, ...menu].find(({ key }) => key === chosen) ?? main[0];
   const others = main.filter(({ key }) => key !== panel?.key);
   const { notice } = runner;
@@ -42,7 +43,11 @@ export function PanelArea({ change, round, today, runner, main, menu, chosen, ch
   useEffect(() => {
     if (notice) area.current?.focus({ preventScroll: true });
     if (notice?.kind === 'done') choose(null);
-  }, [notice, choose]);
+  }, [notice, choose, area]);
+  // What was chosen elsewhere, such as in the menu, is where one goes on.
+  useEffect(() => {
+    if (chosen !== null) area.current?.querySelector<HTMLElement>(PANEL)?.focus();
+  }, [chosen, area]);
   if (!panel && !notice) return null;
   return (
     <div ref={area} tabIndex={-1} className={styles.area}>

@@ -1,5 +1,6 @@
 // What the system has been granted this year, with this case (CR-8), in one sentence.
 import type { ChangeView } from '../../../contract/schemas.ts';
+import { wholeName } from '../../../text/unbroken.ts';
 import { useFormat, useWords } from '../../shell/language.tsx';
 
 interface YearlySumTextProps {
@@ -10,6 +11,11 @@ interface YearlySumTextProps {
 export function YearlySumText({ sum, system }: YearlySumTextProps) {
   const words = useWords().case.pool;
   const { kroner } = useFormat();
-  const told = { system, granted: kroner(sum.granted), sum: kroner(sum.withThis), limit: kroner(sum.limit) };
+  const told = {
+    system: wholeName(system),
+    granted: kroner(sum.granted),
+    sum: kroner(sum.withThis),
+    limit: kroner(sum.limit),
+  };
   return sum.passed ? words.yearlyPassed(told) : words.yearly(told);
 }

@@ -1,5 +1,5 @@
 // “Ændringsønsker”: the list of all change requests that the reader may see, by views and filters in the address.
-import { Button, Tab, TabList, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Tab, TabList, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
@@ -36,7 +36,8 @@ export function ChangesPage() {
   const [limit, more] = useLimit(query);
   const changes = useChangesPage(query, limit);
   const today = useMe().data?.today ?? '';
-  const shown = changes.data;
+  // Without the day no row can be drawn.
+  const shown = today === '' ? undefined : changes.data;
   const narrow = useContainerWidth() === 'narrow';
   if (changes.error && !changes.data) return <ProblemPage error={changes.error} retry={() => void changes.refetch()} />;
   const List = narrow ? ChangesRows : ChangesTable;
@@ -101,7 +102,12 @@ function Head({ page, query, change, today }: HeadProps) {
           {VIEWS.map((view) => (
             <Tab key={view} value={view}>
               {words.changes.views[view]}
-              {page && <span className={styles.count}> {page.views[view]}</span>}
+              {page && (
+                <span className={mergeClasses(styles.count, view !== query.view && styles.other)}>
+                  {' '}
+                  {page.views[view]}
+                </span>
+              )}
             </Tab>
           ))}
         </TabList>
@@ -164,5 +170,7 @@ function useLimit(query: ListQuery): [number, () => void] {
 
 const useStyles = makeStyles({
   count: { marginLeft: '4px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  // Four views with their counts do not fit on the smallest phones: there only the chosen one tells.
+  other: { '@container tab (max-width: 399.9px)': { display: 'none' } },
   push: { flexGrow: 1 },
 });

@@ -165,7 +165,7 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    alignItems: 'center',
+    alignItems: 'start',
     padding: `${tokens.spacingVerticalXXS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [COLUMNS]: { gridTemplateColumns: '140px minmax(0, 1fr) minmax(0, 1fr)' },
@@ -176,7 +176,8 @@ const useStyles = makeStyles({
     display: 'none',
     [COLUMNS]: { display: 'grid' },
   },
-  name: { ...typographyStyles.body1 },
+  // On the line of the radio buttons' words.
+  name: { ...typographyStyles.body1, paddingTop: tokens.spacingVerticalS },
   value: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', minWidth: 0 },
   other: { color: tokens.colorNeutralForeground3 },
   // Where the columns have no head, and for those who do not see it, each value says whose it is.

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { Link } from 'wouter';
 import type { ChangeRow } from '../../../contract/schemas.ts';
 import { copenhagenDate } from '../../../domain/calendar/dates.ts';
+import { wholeName } from '../../../text/unbroken.ts';
 import type { Format } from '../../../text/format.ts';
 import type { Words } from '../../../text/words.ts';
 import { useMe } from '../../api/queries.ts';
@@ -49,7 +50,7 @@ function Row({ row }: { readonly row: ChangeRow }) {
         <span className={mergeClasses(styles.quiet, styles.unstacked)}>
           {isDraft ? words.states.draft : row.number}
           {SEPARATOR}
-          {row.systemName}
+          {wholeName(row.systemName)}
         </span>
         <span className={mergeClasses(styles.quiet, styles.stacked)}>{next}</span>
       </span>

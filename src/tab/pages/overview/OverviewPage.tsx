@@ -19,6 +19,7 @@ import { WaitingList } from './WaitingList.tsx';
 
 export function OverviewPage() {
   const overview = useOverview();
+  const me = useMe().data;
   if (overview.error && !overview.data)
     return <ProblemPage error={overview.error} retry={() => void overview.refetch()} />;
   return (
@@ -27,7 +28,7 @@ export function OverviewPage() {
       {overview.error && (
         <OldFactsBar error={overview.error} readAt={overview.dataUpdatedAt} retry={() => void overview.refetch()} />
       )}
-      {overview.data ? <Sections overview={overview.data} /> : <Skeletons />}
+      {overview.data && me ? <Sections overview={overview.data} /> : <Skeletons />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { ClockAlarmRegular } from '@fluentui/react-icons';
 import type { OverviewView, WaitingItem } from '../../../contract/schemas.ts';
 import { regionName } from '../../../domain/region/regions.ts';
+import { wholeName } from '../../../text/unbroken.ts';
 import { EmptyState } from '../../shell/EmptyState.tsx';
 import { SEPARATOR, useFormat, useWords } from '../../shell/language.tsx';
 import { LinkButton } from '../../shell/LinkButton.tsx';
@@ -45,7 +46,7 @@ function Item({ item, primary }: { readonly item: WaitingItem; readonly primary:
       </div>
       <div className={styles.figures}>
         <span>{change.oneOffCost === null ? '' : format.kroner(change.oneOffCost)}</span>
-        <span className={styles.quiet}>{change.systemName}</span>
+        <span className={styles.quiet}>{wholeName(change.systemName)}</span>
       </div>
       <Due item={item} />
       <LinkButton

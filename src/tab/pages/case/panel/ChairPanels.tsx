@@ -1,5 +1,6 @@
 // What the chair of a body does with a round: conclude or send up, record a meeting's decision, acknowledge the year's sum.
 import type { RoundAction } from '../../../api/queries.ts';
+import { wholeName } from '../../../../text/unbroken.ts';
 import { useWords } from '../../../shell/language.tsx';
 import { YearlySumText } from '../YearlySumText.tsx';
 import { PanelButtons, PanelFrame, usePanelStyles } from './PanelFrame.tsx';
@@ -28,7 +29,7 @@ export function ConcludePanel({ round, runner, keep, onCancel }: RoundPanelProps
   });
   const why = standing === 'disagreement' ? words.disagreement : standing === 'silence' ? words.silence : words.other;
   return (
-    <PanelFrame title={words.title({ body: round.bodyName })} meta={why}>
+    <PanelFrame title={words.title({ body: wholeName(round.bodyName) })} meta={why}>
       <Question round={round} />
       <ReasonForm
         keep={keep}
@@ -85,7 +86,7 @@ export function MeetingPanel({ round, runner, keep, onCancel }: RoundPanelProps)
       runner.run({ on: 'round', act: { action: 'record-meeting', body: { version, outcome, reason } } }, words.done),
   });
   return (
-    <PanelFrame title={words.title({ body: round.bodyName })} meta={words.intro}>
+    <PanelFrame title={words.title({ body: wholeName(round.bodyName) })} meta={words.intro}>
       <Question round={round} />
       <ReasonForm
         keep={keep}

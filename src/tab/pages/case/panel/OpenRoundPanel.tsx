@@ -41,7 +41,7 @@ export function OpenRoundPanel({ panel, change, runner, today, keep, onCancel }:
       )}
       <div className={styles.fields}>
         <Field
-          style={{ width: '200px' }}
+          style={{ width: '264px' }}
           label={words.openRound.deadline}
           hint={standard === '' ? undefined : words.openRound.deadlineHint({ date: format.longDate(standard) })}
           validationState={pressed && wrong ? 'error' : 'none'}

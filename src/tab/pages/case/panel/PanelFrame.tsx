@@ -13,7 +13,7 @@ export function PanelFrame({ title, meta, children }: PanelFrameProps) {
   const styles = usePanelStyles();
   const id = useId();
   return (
-    <section className={styles.panel} aria-labelledby={id}>
+    <section className={styles.panel} aria-labelledby={id} tabIndex={-1} data-panel>
       <div>
         <h2 id={id} className={styles.title}>
           {title}
@@ -82,6 +82,8 @@ export const usePanelStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
+    outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   title: { ...typographyStyles.subtitle2, margin: 0, lineHeight: tokens.lineHeightBase400 },
   meta: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '80ch' },

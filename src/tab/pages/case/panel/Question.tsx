@@ -1,5 +1,6 @@
 // What is put to the body, as it was frozen: the recommendation quoted, with its reason.
 import type { RoundView } from '../../../../contract/schemas.ts';
+import { wholeName } from '../../../../text/unbroken.ts';
 import { useFormat, useWords } from '../../../shell/language.tsx';
 import { Quoted } from './PanelFrame.tsx';
 
@@ -21,11 +22,11 @@ export function useQuestionText({ asked, body, bodyName }: Pick<RoundView, 'aske
   const format = useFormat();
   const { by, rank, of } = asked.recommendation;
   const amount = format.kroner(asked.oneOffCost);
-  const name = body === 'FSG' ? bodiesInText.FSG : bodyName;
+  const name = body === 'FSG' ? bodiesInText.FSG : wholeName(bodyName);
   const decides = asked.does === 'decides';
   if (by === null)
     return decides ? words.noRecommendation({ body: name, amount }) : words.shallRecommend({ body: name, amount });
-  const told = { by, body: name, amount, year: asked.poolYear };
+  const told = { by: wholeName(by), body: name, amount, year: asked.poolYear };
   const sentence = decides ? words.toDecide(told) : words.toRecommend(told);
   return rank !== null && of !== null ? `${sentence} ${words.rank({ rank, of })}` : sentence;
 }

@@ -8,6 +8,7 @@ import type { Answer } from '../../../../domain/round/round.list.ts';
 import { regionName } from '../../../../domain/region/regions.ts';
 import type { RoundAction } from '../../../api/queries.ts';
 import { AnswerIcon } from '../../../charts/AnswerIcon.tsx';
+import { wholeName } from '../../../../text/unbroken.ts';
 import { useFormat, useWords } from '../../../shell/language.tsx';
 import { useContainerWidth } from '../../../shell/containerWidth.tsx';
 import { answersOf } from '../panels.ts';
@@ -92,7 +93,7 @@ export function CannotAnswerPanel({ round, panel, today }: RoundPanelProps) {
   const reason = round.me.why?.reason ?? panel.blocked ?? 'not-your-region';
   return (
     <PanelFrame
-      title={words.case.panels.vote.titleBody({ body: round.bodyName })}
+      title={words.case.panels.vote.titleBody({ body: wholeName(round.bodyName) })}
       meta={<VoteMeta round={round} today={today} />}
     >
       <Question round={round} />
