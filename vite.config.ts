@@ -9,7 +9,12 @@ export default defineConfig(({ mode }) => {
     base: mode === 'client' ? '/sandbox/' : '/',
     plugins: [react()],
     define: { 'process.env.NODE_ENV': JSON.stringify(mode === 'test' ? 'test' : 'production') },
-    build: { chunkSizeWarningLimit: 1_000, outDir: `${import.meta.dirname}/dist/${page.replace('sandbox/', '')}`, emptyOutDir: true, target: 'es2023' },
+    build: {
+      chunkSizeWarningLimit: 1_000,
+      outDir: `${import.meta.dirname}/dist/${page.replace('sandbox/', '')}`,
+      emptyOutDir: true,
+      target: 'es2023',
+    },
     test: {
       root: import.meta.dirname,
       include: ['tests/**/*.test.{ts,tsx}'],

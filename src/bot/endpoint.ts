@@ -25,8 +25,7 @@ export function mountEndpoint(hono: Hono, path: string, admission: Admission, ha
   );
 }
 
-// The body was not read: it must not be taken for the next request on the connection.
-const refused = (c: Context): Response => c.json({ error: 'Unauthorized' }, 401, { connection: 'close' });
+const refused = (c: Context): Response => c.json({ error: 'Unauthorized' }, 401);
 
 async function jsonOf(c: Context): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) return undefined;

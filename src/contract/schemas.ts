@@ -241,17 +241,24 @@ export const CHANGE_PAPERS = CHANGE_FORM_FIELDS.filter(
   (key): key is Exclude<ChangeFormField, keyof typeof changeRow.shape> => !Object.hasOwn(changeRow.shape, key),
 );
 
-/** One whole case. When `restricted`, only what `changeRow` keeps is there, with `disqualified` told. */
-/** A row that people have edited, deleted or made unreadable in its list, so that nobody can act on it. */
-export const flagView = z.object({
+const fieldChangeView = z.object({ field: z.string(), was: z.unknown(), now: z.unknown() });
+
+/** A row that people have added, edited, deleted or made unreadable in its list, so that nobody can act on it. */
+const flagView = z.object({
   /** `<list>/<id>` */
   record: z.string(),
   /** The case that it belongs to; null for rows of no case. */
   change: nullable(z.string()),
-  problem: z.enum(['edited', 'deleted', 'unreadable']),
-  /** The fields that differ, where they are known. */
-  fields: z.array(z.string()),
+  /** Of that case; null when the reader may not know it, or nobody does. */
+  title: nullable(z.string()),
+  /** As in ÆØ-118; null where the reader can open no such case. */
+  number: nullable(z.string()),
+  problem: z.enum(['added', 'edited', 'deleted', 'unreadable']),
+  /** What differs from the log, where that is known and the reader may know it. */
+  changes: z.array(fieldChangeView),
 });
+
+/** One whole case. When `restricted`, only what `changeRow` keeps is there, with `disqualified` told. */
 
 export const changeView = z.extend(changeRow, {
   ...partShape(changeList, CHANGE_PAPERS),
@@ -276,8 +283,8 @@ export const changeView = z.extend(changeRow, {
   yearlySum: nullable(yearlySumView),
   project: nullable(z.string()),
   disqualified: nullable(z.object({ at: instant, decidedBy: z.string(), reason: z.string() })),
-  /** Left out while every row of the case stands as the product left it. */
-  flags: z.optional(z.array(flagView)),
+  /** Rows of the case that do not stand as the product left them. */
+  flags: z.array(flagView),
   editableFields: z.array(z.string()),
 });
 
@@ -376,7 +383,7 @@ export const logEntryView = z.object({
   seat: nullable(z.string()),
   reason: nullable(z.string()),
   rule: nullable(z.string()),
-  changes: z.array(z.object({ field: z.string(), was: z.unknown(), now: z.unknown() })),
+  changes: z.array(fieldChangeView),
   data: z.unknown(),
 });
 
@@ -413,8 +420,8 @@ const waitingItem = z.object({
 });
 
 export const overviewView = z.object({
-  /** For the secretariat only; left out when there are none. */
-  flags: z.optional(z.array(flagView)),
+  /** For the secretariat only; empty for others. */
+  flags: z.array(flagView),
   waiting: z.array(waitingItem),
   filed: z.array(changeRow),
   decided: z.array(changeRow),

@@ -7,6 +7,7 @@ import { forbidden, invalid, type Refusal } from '../domain/record/refusal.ts';
 import { languageFrom, wordsFor, type Words } from '../text/words.ts';
 import { actorOfIdentity } from '../usecases/actor.ts';
 import type { Ports } from '../usecases/ports.ts';
+import { drained, DRAIN_LIMIT } from './drain.ts';
 import { handlerOf, type Handler } from './handlers.ts';
 import { pageHeaders } from './headers.ts';
 import { openApi } from './openapi.ts';
@@ -54,6 +55,7 @@ export function createServer(parts: ServerParts): Hono {
     await next();
     for (const [name, value] of Object.entries(pageHeaders(parts.frameAncestors, parts.config))) c.header(name, value);
   });
+  server.use('*', drained);
   server.get('/healthz', (c) => c.json({ ready: parts.ready() }, parts.ready() ? 200 : 503));
   server.get('/api/openapi.json', (c) => c.json(openApi(parts.baseUrl)));
   parts.mountBot(server);
@@ -103,16 +105,17 @@ function mount(server: Hono, parts: ServerParts, route: Route, handler: Handler)
 
 type Body = { readonly value: unknown } | { readonly outer: Outer } | { readonly refusal: Refusal };
 
-/** The JSON body, read no further than the limit. */
+/** The JSON body. What is too large is read to its end and thrown away, so that its sender hears the answer. */
 async function bodyOf(c: Context): Promise<Body> {
   if (Number(c.req.header('content-length') ?? 0) > BODY_LIMIT) return { outer: 'too-large' };
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of c.req.raw.body ?? []) {
     size += chunk.byteLength;
-    if (size > BODY_LIMIT) return { outer: 'too-large' };
-    chunks.push(chunk);
+    if (size > DRAIN_LIMIT) break;
+    if (size <= BODY_LIMIT) chunks.push(chunk);
   }
+  if (size > BODY_LIMIT) return { outer: 'too-large' };
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value };
@@ -143,8 +146,6 @@ function reply(c: Context, { status, problem, headers }: Answer): Response {
     ...headers,
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
-    // What was not read of a body must not be taken for the next request.
-    ...(c.req.raw.body && !c.req.raw.bodyUsed && { connection: 'close' }),
   });
 }
 

@@ -21,7 +21,8 @@ export interface InstallationSettings {
 type Variables = Readonly<Record<string, string | undefined>>;
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const HOST = /^(?!localhost)[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
+/** A name with letters in its last part: a bare address is no host that Teams would open. */
+const HOST = /^(?!localhost)[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/i;
 
 /** The settings, or every problem in words an administrator can act on. */
 export function readSettings(variables: Variables): Result<InstallationSettings, string[]> {
@@ -51,7 +52,7 @@ export function readSettings(variables: Variables): Result<InstallationSettings,
     text('LOG_KEY', (value) => Buffer.from(value, 'base64').length >= 32, '32 random bytes or more in base64'),
     'base64',
   );
-  const port = Number(variables['PORT'] ?? 3978);
+  const port = Number(variables['PORT'] || 3978);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) problems.push('PORT must be a port number');
   const settings: InstallationSettings = {
     host: host('PUBLIC_HOST'),
@@ -62,14 +63,28 @@ export function readSettings(variables: Variables): Result<InstallationSettings,
     botClientSecret: secret('BOT_CLIENT_SECRET'),
     tenantId: id('TENANT_ID'),
     allowedTenants: tenants.split(',').map((tenant) => tenant.trim().toLowerCase()),
-    siteId: text('SITE_ID', (value) => value.split(',').length === 3, 'the Graph id of the site: host,guid,guid'),
+    siteId: text('SITE_ID', isSiteId, 'the Graph id of the site: host,guid,guid'),
     sharePointHost: host('SHAREPOINT_HOST'),
     firstSecretary: { tenantId, objectId },
     logKey: key,
     port,
   };
-  if (settings.tabClientId !== '' && settings.tabClientId === settings.botClientId) {
+  if (settings.tabClientId !== '' && settings.tabClientId.toLowerCase() === settings.botClientId.toLowerCase()) {
     problems.push('BOT_CLIENT_ID must not be TAB_CLIENT_ID: a tab token could be passed off as the bot service');
   }
+  for (const [name, tenant] of [
+    ['TENANT_ID', settings.tenantId],
+    ['FIRST_SECRETARIAT_SEAT', tenantId],
+  ] as const) {
+    const told = !GUID.test(tenant) || !settings.allowedTenants.every((allowed) => GUID.test(allowed));
+    const known = told || settings.allowedTenants.includes(tenant.toLowerCase());
+    if (!known) problems.push(`${name} names a tenant that ALLOWED_TENANTS does not let in`);
+  }
   return problems.length > 0 ? err(problems) : ok(settings);
+}
+
+/** `<host>,<site collection>,<site>`, as Graph names a site. */
+function isSiteId(value: string): boolean {
+  const [host = '', ...ids] = value.split(',');
+  return HOST.test(host) && ids.length === 2 && ids.every((id) => GUID.test(id));
 }

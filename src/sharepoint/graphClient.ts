@@ -111,7 +111,7 @@ export function createGraphClient(transport: GraphTransport): GraphClient {
 }
 
 /** Rows per page: Graph gives fewer where it wants to. */
-const PAGE = 1_000;
+const PAGE = 5_000;
 
 interface Annotated {
   readonly '@odata.etag'?: string;

@@ -1,4 +1,4 @@
-// Looks after people have been at governed rows: edited, deleted, or made unreadable past us. Costs no request.
+// Looks after people have been at governed rows: added, edited, deleted, or made unreadable past us. Costs no request.
 import type { List } from '../domain/list/list.ts';
 import { LISTS, listNamed } from '../domain/lists.ts';
 import { logList } from '../domain/log/log.list.ts';
@@ -38,6 +38,7 @@ export function createInspection(model: ReadModel, sealer: Sealer): Inspection {
     if (row) {
       missing.delete(key);
       if (isOurs(sealer, list, row)) found.delete(key);
+      else if (row.version === 0 && model.log(key).length === 0) found.set(key, flag(list, id, 'added', []));
       else found.set(key, flag(list, id, 'edited', changesByHand(list, model.log(key), row.record, sealer)));
     } else if (model.log(key).length === 0) {
       found.delete(key);

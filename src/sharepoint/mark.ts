@@ -12,8 +12,8 @@ export function markOf(sealer: Sealer, list: List, { id, version, head, record }
   return sealer.mark(JSON.stringify([list.name, id, version, head, fields]));
 }
 
-/** Rows without a log number were there before us: nothing has been promised of them. */
+/** A governed row without our mark is none of ours, whoever added it. */
 export function isOurs(sealer: Sealer, list: List, row: Stored): boolean {
-  if (!list.governed || row.version === 0) return true;
+  if (!list.governed) return true;
   return row.ledger?.wrote === markOf(sealer, list, row);
 }

@@ -8,8 +8,7 @@ import {
 } from '../domain/change/businessCase.list.ts';
 import { editableFields, offered, permitted } from '../domain/change/change.actions.ts';
 import { routeOf, type ChangeFacts } from '../domain/change/change.facts.ts';
-import type { changeList } from '../domain/change/change.list.ts';
-import { CHANGE_FORM_FIELDS, type Change } from '../domain/change/change.list.ts';
+import { changeList, CHANGE_FORM_FIELDS, type Change } from '../domain/change/change.list.ts';
 import { businessCaseFilled } from '../domain/change/change.needs.ts';
 import { projectId } from '../domain/change/change.hear.ts';
 import { isDisqualified, partsIn } from '../domain/change/change.rights.ts';
@@ -33,6 +32,8 @@ export function changeView(ports: Ports, row: Stored<typeof changeList>, actor: 
   const { record } = row;
   const route = routeOf(record, facts);
   const flags = flagsOf(ports, row.id);
+  // Every action on it would be refused until it is put right.
+  const locked = flags.some((flag) => flag.record === `${changeList.name}/${row.id}`);
   const rounds = roundsOf(ports.store, row.id).map(({ id }) => id);
   return {
     ...basis,
@@ -44,7 +45,7 @@ export function changeView(ports: Ports, row: Stored<typeof changeList>, actor: 
     routing: route && routeView(ports, route, facts.system, words),
     businessCase: businessCaseView(ports, row.id, facts.businessCase),
     journey: journeyView(ports, record, facts),
-    actions: offered(record, facts).map(({ action, body, blocked }) => ({
+    actions: (locked ? [] : offered(record, facts)).map(({ action, body, blocked }) => ({
       action,
       ...(body && { body }),
       blocked:
@@ -62,10 +63,9 @@ export function changeView(ports: Ports, row: Stored<typeof changeList>, actor: 
     yearlySum: yearlySumView(ports, record, facts),
     project: ports.store.get(projectList, projectId(row.id))?.id ?? null,
     disqualified: null,
-    ...(flags.length > 0 && { flags }),
-    editableFields: permitted(record, 'edit', undefined, facts).ok
-      ? [...editableFields(record, facts.lastOutcome)]
-      : [],
+    flags,
+    editableFields:
+      !locked && permitted(record, 'edit', undefined, facts).ok ? [...editableFields(record, facts.lastOutcome)] : [],
   };
 }
 
@@ -128,6 +128,7 @@ function nothing() {
     split: null,
     yearlySum: null,
     project: null,
+    flags: [],
     editableFields: [],
   };
 }

@@ -50,7 +50,7 @@ export function readChangesPage(ports: Ports, actor: Actor, asked: PageAsked): R
 }
 
 /** The range that an amount falls in. */
-export function amountOf(oneOffCost: number | null): Amount | null {
+function amountOf(oneOffCost: number | null): Amount | null {
   return oneOffCost === null ? null : (AMOUNTS.findLast((from) => Number(from) <= oneOffCost) ?? null);
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from '../domain/people/rights.ts';
 import { changeList, type Change } from '../domain/change/change.list.ts';
 import { forbidden, invalid, type FieldProblem, type Refusal } from '../domain/record/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { regionsOn } from '../domain/region/regions.ts';
 import { systemList } from '../domain/system/system.list.ts';
 import { actorOfPerson } from './actor.ts';
 import { actionOf, type Call } from './call.ts';
@@ -56,7 +57,12 @@ export function formProblems(
     typeof system === 'string' && system !== '' && !ports.store.get(systemList, system)
       ? [{ field: 'system', code: 'unknown-reference' }]
       : [];
-  return [...missing, ...unknown];
+  const region = fields['region'];
+  const merged: FieldProblem[] =
+    typeof region === 'string' && !regionsOn(ports.clock.today()).some(({ id }) => id === region)
+      ? [{ field: 'region', code: 'not-a-choice' }]
+      : [];
+  return [...missing, ...unknown, ...merged];
 }
 
 /** CR-1: the FSA files; a user group, a steering group and the secretariat can motivate a wish too. */

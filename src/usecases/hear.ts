@@ -35,13 +35,25 @@ export async function hear(
     actor: 'actor' in message ? message.actor : NOBODY,
     source,
   };
-  const heard = await tell(ports, id, message, action);
+  const heard = await tell(ports, id, message, action, source.record);
   return heard.ok ? null : heard.error;
 }
 
 const gone = err<Refusal>({ kind: 'notFound' });
 
-function tell(ports: Ports, id: string, message: Message, action: Action): Promise<Result<unknown, Refusal>> {
+/** Whether the round that is said to have closed did so, with this outcome. */
+function closedAs(ports: Ports, message: Extract<Message, { type: 'round-closed' }>, source: string): boolean {
+  const round = ports.store.get(roundList, message.round);
+  return source === `${roundList.name}/${message.round}` && round?.record.outcome === message.outcome;
+}
+
+function tell(
+  ports: Ports,
+  id: string,
+  message: Message,
+  action: Action,
+  source: string,
+): Promise<Result<unknown, Refusal>> {
   const { store } = ports;
   switch (message.type) {
     case 'open-round':
@@ -49,6 +61,8 @@ function tell(ports: Ports, id: string, message: Message, action: Action): Promi
       const actor = actorOfPerson(ports, message.actor.person ?? '');
       return store.commit({ list: changeList, id }, action, (row) => {
         if (!row) return gone;
+        // Only the round itself says how it closed: what else a row may carry is no evidence.
+        if (message.type === 'round-closed' && !closedAs(ports, message, source)) return gone;
         const facts = changeFacts(ports, row, actor);
         return ok(
           message.type === 'open-round'

@@ -31,9 +31,9 @@ export function readOverview(ports: Ports, actor: Actor): Result<OverviewView, R
     .filter(({ record }) => record.state === 'draft' || ALIVE.includes(record.state))
     .map((row) => changeRowView(ports, row, actor))
     .filter(({ mine }) => mine);
-  const flags = actor.seats.some((seat) => seat.bodyKind === 'secretariat') ? allFlags(ports) : [];
+  const flags = actor.seats.some((seat) => seat.bodyKind === 'secretariat') ? allFlags(ports, actor.person) : [];
   return ok({
-    ...(flags.length > 0 && { flags }),
+    flags,
     waiting: [...drafts, ...alive].flatMap((row) => waitingIn(ports, row, actor)).toSorted(byDue),
     filed: filed.toSorted(newestFirst),
     decided: lastDecided(ports).map((row) => changeRowView(ports, row, actor)),

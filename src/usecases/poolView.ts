@@ -3,6 +3,7 @@ import type { ChangeView, PoolView } from '../contract/schemas.ts';
 import { addDays, addMonths, yearOf, type IsoDate } from '../domain/calendar/dates.ts';
 import { editionOf, usesPool, type ChangeFacts } from '../domain/change/change.facts.ts';
 import { DECIDED } from '../domain/change/change.lifecycle.ts';
+import { isDisqualified } from '../domain/change/change.rights.ts';
 import { changeList, type Change } from '../domain/change/change.list.ts';
 import { sumFor } from '../domain/change/change.pool.ts';
 import { distribution, splitFlag, type SplitCandidate } from '../domain/change/splitting.rules.ts';
@@ -59,7 +60,7 @@ export function splitView(ports: Ports, change: Change, facts: ChangeFacts): Cha
   const days = facts.settings.splitWindowDays;
   const flag = splitFlag(
     { id: facts.id, system: change.system, oneOffCost: change.oneOffCost, filed },
-    filedAround(ports, change.system, filed, days),
+    filedAround(ports, change.system, filed, days, facts.actor.person),
     editionOf(change, facts),
     days,
   );
@@ -76,13 +77,20 @@ export function splitView(ports: Ports, change: Change, facts: ChangeFacts): Cha
   };
 }
 
-/** The system's wishes of every month that the window touches. */
-function filedAround(ports: Ports, system: string, filed: IsoDate, windowDays: number): SplitCandidate[] {
+/** The system's wishes of every month that the window touches, but for those whose papers are closed to the reader (DEC-8). */
+function filedAround(
+  ports: Ports,
+  system: string,
+  filed: IsoDate,
+  windowDays: number,
+  reader: string,
+): SplitCandidate[] {
   const candidates: SplitCandidate[] = [];
   const last = addDays(filed, windowDays);
   // From the first of a month, so that no month is stepped over.
   for (let day = `${addDays(filed, -windowDays).slice(0, 7)}-01`; day <= last; day = addMonths(day, 1)) {
     for (const { id, record } of ports.store.by(FILED_FOR_SYSTEM).get(filedKey(system, day))?.values() ?? []) {
+      if (isDisqualified(record, reader)) continue;
       candidates.push({ id, system, oneOffCost: record.oneOffCost ?? 0, filed: record.submitted ?? filed });
     }
   }

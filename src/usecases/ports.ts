@@ -24,11 +24,11 @@ export interface Stored<L extends List = List> {
   readonly head: string;
 }
 
-/** A governed row that people have edited, deleted, or made unreadable in its list. */
+/** A governed row that people have added, edited, deleted, or made unreadable in its list. */
 export interface RowFlag {
   readonly list: string;
   readonly id: string;
-  readonly problem: 'edited' | 'deleted' | 'unreadable';
+  readonly problem: 'added' | 'edited' | 'deleted' | 'unreadable';
   /** Field by field, from what the log last said to what stands; empty where the row is gone or cannot be read. */
   readonly changes: readonly FieldChange[];
 }

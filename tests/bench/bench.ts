@@ -14,13 +14,23 @@ import { barPlot, linePlot } from './plot.ts';
 import { measureStartUp } from './startUp.ts';
 
 const PICTURES = join(import.meta.dirname, '../../docs/pictures');
-const { values: options } = parseArgs({ options: { sizes: { type: 'string', default: '1000,10000,100000' } } });
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    /** How many cases are undecided at every size; with `10%`, that share of them. */
+    open: { type: 'string', default: '100' },
+    /** Only what grows with the lists, and no pictures. */
+    growth: { type: 'boolean', default: false },
+  },
+});
 const sizes = options.sizes.split(',').map(Number);
 
 console.log(`Node ${process.version}, ${availableParallelism()} cores, sizes ${sizes.join(', ')}\n`);
-await answers();
-await journeys();
-await weightAndStart();
+if (!options.growth) {
+  await answers();
+  await journeys();
+  await weightAndStart();
+}
 await growth();
 process.exit(0);
 
@@ -29,14 +39,19 @@ async function growth(): Promise<void> {
   try {
     const all: Growth[] = [];
     for (const cases of sizes) {
-      await fillFolder(join(top, `${cases}`), cases);
+      await fillFolder(join(top, `${cases}`), cases, openAmong(cases));
       all.push(await measuredApart(cases, join(top, `${cases}`), join(top, `${sizes[0]}`)));
       tell(all.at(-1));
     }
-    draw(all);
+    if (!options.growth) draw(all);
   } finally {
     rmSync(top, { recursive: true, force: true });
   }
+}
+
+function openAmong(cases: number): number {
+  const open = Number.parseFloat(options.open);
+  return options.open.endsWith('%') ? Math.round((cases * open) / 100) : open;
 }
 
 /** A process of its own: what one size leaves in memory must not weigh on the next. */

@@ -26,11 +26,10 @@ export interface NewItem {
 }
 
 /**
- * Cases are filed over ten years. What grows is the archive: at every size the newest hundred are undecided, and a hundred more
- * wait to be started; bodies that meet four times a year have no more on their tables, however long they have met.
+ * Cases are filed over ten years. The newest `open` are undecided, as many before them wait to be started, and the rest is over.
  */
-export function* caseItems(count: number, today: IsoDate, sealer: Sealer): Generator<NewItem> {
-  for (let at = 0; at < count; at += 1) yield* itemsOf(caseAt(at, count, today), sealer);
+export function* caseItems(count: number, open: number, today: IsoDate, sealer: Sealer): Generator<NewItem> {
+  for (let at = 0; at < count; at += 1) yield* itemsOf(caseAt(at, count, open, today), sealer);
 }
 
 interface Case {
@@ -44,8 +43,6 @@ const YEARS = 10;
 const WORDS = ['visning', 'eksport', 'søgning', 'advarsel', 'kvittering', 'rapport', 'logning', 'opslag', 'overblik'];
 const TEXT =
   'Oplysningerne hentes i dag ét sted og skrives ind et andet, og det giver fejl, som først opdages senere. ';
-const OPEN = 100;
-const APPROVED = 100;
 const OPEN_STATES: readonly ChangeState[] = [
   'submitted',
   'submitted',
@@ -63,11 +60,11 @@ const DECIDED_STATES: readonly ChangeState[] = [
   'withdrawn',
 ];
 
-function caseAt(at: number, count: number, today: IsoDate): Case {
+function caseAt(at: number, count: number, undecided: number, today: IsoDate): Case {
   const system = pick(SETTLED_SYSTEMS, at);
   const filed = addDays(today, -Math.floor(((count - at) / count) * YEARS * 365));
-  const open = at >= count - OPEN;
-  const approved = !open && at >= count - OPEN - APPROVED;
+  const open = at >= count - undecided;
+  const approved = !open && at >= count - 2 * undecided;
   const state = approved ? 'approved' : pick(open ? OPEN_STATES : DECIDED_STATES, at * 7 + Math.floor(at / 10));
   const oneOffCost = state === 'sys' ? 640_000 : state === 'rsi' ? 2_400_000 : costAt(at);
   const id = `c${at.toString(16).padStart(16, '0')}`;

@@ -14,8 +14,8 @@ import { caseItems } from './cases.ts';
 export const TODAY = '2026-11-20';
 export const NOW = `${TODAY}T09:00:00Z`;
 
-/** Answers how many rows were added. What Graph would refuse to hold is a fault of the bench, and throws. */
-export async function fillFolder(folder: string, count: number): Promise<number> {
+/** Answers how many rows were added; `open` cases are undecided. What Graph would refuse to hold is a fault of the bench, and throws. */
+export async function fillFolder(folder: string, count: number, open: number): Promise<number> {
   const sandbox = await startSandbox({ port: 0, folder, withoutCases: true, now: NOW, log: () => undefined });
   await sandbox.close();
   const sealer = createSealer(readFileSync(join(folder, 'log.key')));
@@ -36,7 +36,7 @@ export async function fillFolder(folder: string, count: number): Promise<number>
     'INSERT INTO items (list, id, uid, version, created, modified, seq, fields) VALUES (?, ?, ?, 1, ?, ?, ?, ?)';
   let rows = 0;
   db.transaction(() => {
-    for (const { list, fields } of caseItems(count, TODAY, sealer)) {
+    for (const { list, fields } of caseItems(count, open, TODAY, sealer)) {
       const target = listOf(list.title);
       const values = readFields(lists.columns(target.row), fields);
       if (!values.ok) throw new Error(`${list.title} cannot hold a row: ${JSON.stringify(values.refusal)}`);

@@ -38,7 +38,7 @@ const V1 = 'https://graph.microsoft.com/v1.0';
 const clock = { now: () => NOW, today: () => TODAY };
 
 /** Both folders are filled; the smaller is read beside the larger, so that the machine's mood meets both. */
-export async function measureGrowth(cases: number, folder: string, small: string, rounds: number): Promise<Growth> {
+async function measureGrowth(cases: number, folder: string, small: string, rounds: number): Promise<Growth> {
   const cold = await coldStarts(folder, rounds);
   const here = await openSandbox(folder);
   const beside = folder === small ? here : await openSandbox(small);

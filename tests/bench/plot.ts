@@ -1,6 +1,6 @@
 // Draws the bench's numbers as SVG pictures that are read in light and in dark.
 
-export interface Line {
+interface Line {
   readonly name: string;
   readonly values: readonly number[];
 }

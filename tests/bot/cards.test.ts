@@ -41,7 +41,7 @@ function read({ card }: Drawing): { text: string; element: HTMLElement } {
   const element = drawn.render();
   if (!element) throw new Error('Nothing was drawn');
   const blocks = [...element.querySelectorAll('.ac-textBlock, button')].map((block) => block.textContent);
-  return { text: blocks.join('\n').replaceAll('\u00A0', ' '), element };
+  return { text: blocks.join('\n').replaceAll('\u00A0', ' ').replaceAll('\u2011', '-'), element };
 }
 
 const asInThePicture = roundFaceOf({

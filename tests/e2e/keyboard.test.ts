@@ -71,7 +71,7 @@ describe('the keyboard alone', () => {
     await keys.to(tab.getByRole('radio').first());
     await keys.press(' ');
     await fill('Begrundelse for indstillingen', 'Gruppen er enig.');
-    await pressAndRead('Registrér vurdering', 'Vurderingen er registreret.');
+    await expectTold('Registrér vurdering', 'Vurderingen er registreret.');
   }, 30_000);
 
   it('puts it to SYS as the secretariat, from the list: a row opens with Enter', async () => {
@@ -88,7 +88,7 @@ describe('the keyboard alone', () => {
     if (!(await hasFocus(row))) await keys.to(row, 'ArrowDown');
     await keys.press('Enter');
     await tab.getByRole('heading', { level: 1, name: TITLE }).waitFor();
-    await pressAndRead('Åbn behandling', /Behandlingen i .* er åbnet/);
+    await expectTold('Åbn behandling', /Behandlingen i .* er åbnet/);
   }, 30_000);
 
   it('answers in the tab, with a remark given up and one sent', async () => {
@@ -103,7 +103,7 @@ describe('the keyboard alone', () => {
     await keys.to(tab.getByRole('button', { name: 'Godkend med bemærkning' }));
     await keys.press('Enter');
     await keys.type('Vejledningen skal være klar.');
-    await pressAndRead('Godkend med bemærkning', 'Dit svar for Region Hovedstaden er registreret.');
+    await expectTold('Godkend med bemærkning', 'Dit svar for Region Hovedstaden er registreret.');
   }, 30_000);
 
   it('answers on the card in the channel, and stays there', async () => {
@@ -129,7 +129,7 @@ async function fill(label: string, text: string): Promise<void> {
 }
 
 /** Presses a button of the panel: what came of it is told once, and the focus is where it is told. */
-async function pressAndRead(button: string, told: string | RegExp): Promise<void> {
+async function expectTold(button: string, told: string | RegExp): Promise<void> {
   await keys.to(tab.getByRole('button', { name: button }));
   await keys.press('Enter');
   const notice = tab.locator('[aria-live=polite]').getByText(told);

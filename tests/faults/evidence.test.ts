@@ -63,8 +63,8 @@ async function logRow(key: string): Promise<Item> {
   return found;
 }
 
-async function rowOf(title: string, key: string): Promise<Item> {
-  const found = (await itemsOf(title, 'Key,LogNumber')).find(({ fields }) => fields.Key === key);
+async function rowOf(title: string, key: string, select = 'Key,LogNumber'): Promise<Item> {
+  const found = (await itemsOf(title, select)).find(({ fields }) => fields.Key === key);
   if (!found) throw new Error(`No row ${key}`);
   return found;
 }
@@ -156,7 +156,7 @@ describe('A row edited by hand', () => {
     await caughtUp();
     const after = await read(id);
     expect(after).toMatchObject({ version: version + 1, oneOffCost: 300_000 });
-    expect(after.flags).toBeUndefined();
+    expect(after.flags).toEqual([]);
     const log = await fsa.get<LogEntryView[]>(`/api/log?record=${id}`);
     const entry = log.body.at(-1);
     expect(entry).toMatchObject({ action: 'edited-by-hand', person: null });
@@ -172,10 +172,19 @@ describe('A row edited by hand', () => {
     const item = await rowOf('Ændringsønsker', id);
     await save('Ændringsønsker', item, { State: 'Godkendt' });
     await caughtUp();
-    const flag = { record: `changes/${id}`, change: id, problem: 'edited', fields: ['state'] };
-    expect((await read(id)).flags).toEqual([flag]);
+    const flagged = await read(id);
+    const flag = {
+      record: `changes/${id}`,
+      change: id,
+      title: flagged.title,
+      number: flagged.number,
+      problem: 'edited',
+      changes: [{ field: 'state', was: 'submitted', now: 'approved' }],
+    };
+    expect(flagged.flags).toEqual([flag]);
+    expect({ actions: flagged.actions, editable: flagged.editableFields }).toEqual({ actions: [], editable: [] });
     expect((await secretary.get<OverviewView>('/api/overview')).body.flags).toEqual([flag]);
-    expect((await fsa.get<OverviewView>('/api/overview')).body.flags).toBeUndefined();
+    expect((await fsa.get<OverviewView>('/api/overview')).body.flags).toEqual([]);
     const start = await fsa.post<Problem>(`/api/changes/${id}/start`, { version });
     expect({ status: start.status, reason: start.body.reason }).toEqual({ status: 409, reason: 'row-tampered' });
     const stands = await rowOf('Ændringsønsker', id);
@@ -187,7 +196,7 @@ describe('A row edited by hand', () => {
     expect({ flags: after.flags, version: after.version, state: after.state }).toEqual({
       version,
       state: 'submitted',
-      flags: undefined,
+      flags: [],
     });
     expect((await fsa.post(`/api/changes/${id}/withdraw`, { version, reason: 'Ikke længere aktuelt.' })).status).toBe(
       200,
@@ -227,7 +236,7 @@ describe('A row deleted by hand', () => {
     await caughtUp();
     const overview = await secretary.get<OverviewView>('/api/overview');
     expect(overview.body.flags).toEqual([
-      { record: `changes/${filed.id}`, change: filed.id, problem: 'deleted', fields: [] },
+      { record: `changes/${filed.id}`, change: filed.id, title: null, number: null, problem: 'deleted', changes: [] },
     ]);
     expect((await fsa.get(`/api/changes/${filed.id}`)).status).toBe(404);
     const again = await fsa.post<Problem>('/api/changes', form, key);
@@ -244,8 +253,54 @@ describe('A row deleted by hand', () => {
     const round = opened.body.openRound ?? '';
     await remove('Behandlinger', await rowOf('Behandlinger', round));
     await caughtUp();
-    expect((await read(change.id)).flags).toEqual([
-      { record: `rounds/${round}`, change: change.id, problem: 'deleted', fields: [] },
+    expect((await read(change.id)).flags).toMatchObject([
+      { record: `rounds/${round}`, change: change.id, number: change.number, problem: 'deleted', changes: [] },
+    ]);
+  });
+
+  it('is named to the secretariat by the title in the log when it was submitted', async () => {
+    const { id, title } = await submitted(fsa);
+    await caughtUp();
+    await remove('Ændringsønsker', await rowOf('Ændringsønsker', id));
+    await caughtUp();
+    expect((await secretary.get<OverviewView>('/api/overview')).body.flags).toMatchObject([
+      { record: `changes/${id}`, title, number: null, problem: 'deleted' },
+    ]);
+  });
+});
+
+describe('A row added by hand', () => {
+  it('is flagged on the case and to the secretariat, nobody acts on it, and it is gone when the row is removed', async () => {
+    const { id } = await submitted(fsa);
+    const made = await rowOf('Ændringsønsker', id, 'Key,Title,System,State,Requester,Region');
+    const copied = Object.entries(made.fields).filter(([name]) => /^[A-Z]/.test(name));
+    const added = await graph<Item>('POST', `${list('Ændringsønsker')}/items`, {
+      fields: { ...Object.fromEntries(copied), Key: 'c-by-hand', State: 'Godkendt' },
+    });
+    await caughtUp();
+    const seen = await read('c-by-hand');
+    const flag = { record: 'changes/c-by-hand', change: 'c-by-hand', problem: 'added', changes: [] };
+    expect(seen.flags).toMatchObject([flag]);
+    expect(seen.actions).toEqual([]);
+    expect((await secretary.get<OverviewView>('/api/overview')).body.flags).toMatchObject([flag]);
+    const start = await fsa.post<Problem>('/api/changes/c-by-hand/start', { version: 0 });
+    expect({ status: start.status, reason: start.body.reason }).toEqual({ status: 409, reason: 'row-tampered' });
+
+    await remove('Ændringsønsker', added);
+    await caughtUp();
+    expect((await fsa.get('/api/changes/c-by-hand')).status).toBe(404);
+    expect((await secretary.get<OverviewView>('/api/overview')).body.flags).toEqual([]);
+  });
+});
+
+describe('Somebody else’s draft', () => {
+  it('is told to the secretariat without title, number and contents', async () => {
+    const filed = await fsa.post<ChangeView>('/api/changes', { title: 'Hemmelig', system: 'e-journal' }, 'a-draft');
+    const { id } = filed.body;
+    await save('Ændringsønsker', await rowOf('Ændringsønsker', id), { Requester: 'en-anden' });
+    await caughtUp();
+    expect((await secretary.get<OverviewView>('/api/overview')).body.flags).toEqual([
+      { record: `changes/${id}`, change: id, title: null, number: null, problem: 'edited', changes: [] },
     ]);
   });
 });

@@ -40,7 +40,11 @@ describe('the settings of an installation', () => {
 
   it.each([
     ['PUBLIC_HOST', 'localhost'],
+    ['PUBLIC_HOST', '127.0.0.1'],
     ['TAB_CLIENT_ID', 'not-a-guid'],
+    ['TENANT_ID', id(9)],
+    ['FIRST_SECRETARIAT_SEAT', `${id(9)}/${id(8)}`],
+    ['SITE_ID', ',,'],
     ['BOT_CLIENT_SECRET', 'short'],
     ['ALLOWED_TENANTS', `${id(4)};${id(5)}`],
     ['SITE_ID', 'example.sharepoint.com'],
@@ -59,7 +63,9 @@ describe('the settings of an installation', () => {
 
   it('read ids as tokens write them, in small letters', () => {
     const big = 'ABCDEF00-1111-4111-8111-111111111111';
-    expect(readSettings({ ...whole, FIRST_SECRETARIAT_SEAT: `${big}/${big}`, ALLOWED_TENANTS: big })).toMatchObject({
+    expect(
+      readSettings({ ...whole, FIRST_SECRETARIAT_SEAT: `${big}/${big}`, TENANT_ID: big, ALLOWED_TENANTS: big }),
+    ).toMatchObject({
       value: { allowedTenants: [big.toLowerCase()], firstSecretary: { tenantId: big.toLowerCase() } },
     });
   });

@@ -129,6 +129,7 @@ export function changeViewOf(row: ChangeRow): ChangeView {
     yearlySum: null,
     project: null,
     disqualified: null,
+    flags: [],
     editableFields:
       row.state === 'draft' ? ['title', 'system', 'description', 'reason', 'oneOffCost', 'yearlyCost', 'wantedBy'] : [],
   };

@@ -21,6 +21,7 @@ const waiting = (kind: WaitingItem['kind'], number: number, more: Partial<Waitin
 });
 
 export const OVERVIEW: OverviewView = {
+  flags: [],
   waiting: [
     waiting('answer', 132, { round: 'round-132', body: 'FSG', due: '2026-11-23', workingDays: 1, soon: true }),
     waiting('comment', 131, { due: '2026-11-25', workingDays: 3 }),
@@ -50,4 +51,4 @@ export const OVERVIEW: OverviewView = {
 };
 
 export const EMPTY_OVERVIEW: OverviewView = { ...OVERVIEW, waiting: [], deadlines: OVERVIEW.deadlines.slice(1) };
-export const NEW_PERSON: OverviewView = { waiting: [], filed: [], decided: [], deadlines: [] };
+export const NEW_PERSON: OverviewView = { flags: [], waiting: [], filed: [], decided: [], deadlines: [] };

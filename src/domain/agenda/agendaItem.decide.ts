@@ -13,7 +13,7 @@ export type AgendaAction = 'name-accountable' | 'treat';
 export type AgendaPart = 'chair' | 'secretariat';
 type AgendaNeed = 'meeting-held';
 
-export const AGENDA_LIFECYCLE: readonly Step<AgendaAction, AgendaItem['state'], AgendaPart, AgendaNeed>[] = [
+const AGENDA_LIFECYCLE: readonly Step<AgendaAction, AgendaItem['state'], AgendaPart, AgendaNeed>[] = [
   { action: 'name-accountable', from: ['open'], to: 'same', who: ['secretariat'], needs: [], rule: 'PUB-2' },
   {
     action: 'treat',

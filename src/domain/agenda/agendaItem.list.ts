@@ -4,7 +4,7 @@ import { defineList, type RecordOf } from '../list/list.ts';
 import { LIGHTS } from '../status/status.list.ts';
 
 /** Why the project is an item of its own (PUB-2). */
-export const AGENDA_WHYS = { red: 'Samlet status er rød', 'turned-yellow': 'Gået fra grøn til gul' } as const;
+const AGENDA_WHYS = { red: 'Samlet status er rød', 'turned-yellow': 'Gået fra grøn til gul' } as const;
 export type AgendaWhy = keyof typeof AGENDA_WHYS;
 
 export const agendaItemList = defineList({

@@ -44,7 +44,7 @@ export const offeredInEscalation = (escalation: Escalation, facts: EscalationFac
   offeredBy(ESCALATION_LIFECYCLE, standingOf(escalation, facts));
 
 /** Every part that the actor has, with the seat that gives it. */
-export function partsInEscalation(
+function partsInEscalation(
   escalation: Escalation,
   { actor, project }: Pick<EscalationFacts, 'actor' | 'project'>,
 ): ReadonlyMap<EscalationPart, HeldSeat | null> {

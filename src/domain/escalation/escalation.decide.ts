@@ -18,7 +18,7 @@ export type EscalationCommand =
   | { readonly type: 'raise'; readonly reason: string };
 
 /** ESC-4: what, why, what is asked of the receiver, by when. */
-export interface Confirmation {
+interface Confirmation {
   readonly what: string;
   readonly why: string;
   readonly asked: string;

@@ -16,7 +16,7 @@ export const ESCALATION_STATES = {
 export type EscalationState = keyof typeof ESCALATION_STATES;
 
 /** What the receiver came to. `raised`: it went one level further up. */
-export const ESCALATION_OUTCOMES = {
+const ESCALATION_OUTCOMES = {
   granted: 'Imødekommet',
   refused: 'Ikke imødekommet',
   noted: 'Taget til efterretning',
@@ -25,7 +25,7 @@ export const ESCALATION_OUTCOMES = {
 export type EscalationOutcome = keyof typeof ESCALATION_OUTCOMES;
 
 /** ESC-3: what can make the app propose an escalation. */
-export const TRIGGER_KINDS = [
+const TRIGGER_KINDS = [
   'red-status',
   'repeated',
   'tolerance',
@@ -33,9 +33,8 @@ export const TRIGGER_KINDS = [
   'round-overdue',
   'disagreement',
 ] as const;
-export type TriggerKind = (typeof TRIGGER_KINDS)[number];
 
-export const triggerSchema = z.strictObject({
+const triggerSchema = z.strictObject({
   kind: z.enum(TRIGGER_KINDS),
   month: z.optional(z.string()),
   parameter: z.optional(z.enum(PARAMETERS)),

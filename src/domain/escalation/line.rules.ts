@@ -4,7 +4,6 @@ import { EDITION_CURRENT, PROJECT_MODELS } from '../edition/editions.data.ts';
 import type { BodyKind } from '../people/body.list.ts';
 
 /** The levels that escalate. RSI-kredsen reports upwards and escalates nothing. */
-export type Sender = Extract<BodyKind, 'userGroup' | 'FSG' | 'SYS' | 'projectSteeringGroup'>;
 
 /**
  * ORG-2: the levels that may receive what a level escalates, the usual one first; none for those at the top. What SYS may

@@ -15,7 +15,7 @@ export type Phase = keyof typeof PHASES;
 export const PHASE_KEYS = Object.keys(PHASES) as [Phase, ...Phase[]];
 
 /** The paper that a gate is judged by. */
-export type GatePaper = 'charter' | 'project-basis' | 'pid' | 'winning-offer' | 'final-report' | 'benefits-report';
+type GatePaper = 'charter' | 'project-basis' | 'pid' | 'winning-offer' | 'final-report' | 'benefits-report';
 
 /** A gate: its steering group decides first, and then it is put to the body named here. */
 export interface Gate {

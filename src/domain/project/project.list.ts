@@ -11,12 +11,12 @@ const LONG = 4_000;
 export const PARTICIPATION_REASON_LIMIT = 2_000;
 
 /** DEC-4: every region takes part unless it says otherwise. */
-export const PARTICIPATIONS = { takesPart: 'Deltager', staysOut: 'Deltager ikke', waits: 'Afventer' } as const;
+const PARTICIPATIONS = { takesPart: 'Deltager', staysOut: 'Deltager ikke', waits: 'Afventer' } as const;
 export type ParticipationChoice = keyof typeof PARTICIPATIONS;
-export const PARTICIPATION_KEYS = ['takesPart', 'staysOut', 'waits'] as const satisfies ParticipationChoice[];
+const PARTICIPATION_KEYS = ['takesPart', 'staysOut', 'waits'] as const satisfies ParticipationChoice[];
 
 /** What a region said of following or explaining (følg eller forklar), DEC-4. */
-export const participationSchema = z.strictObject({
+const participationSchema = z.strictObject({
   region: z.enum(REGION_IDS),
   choice: z.enum(PARTICIPATION_KEYS),
   reason: z.optional(z.string().check(z.maxLength(PARTICIPATION_REASON_LIMIT))),

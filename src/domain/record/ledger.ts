@@ -14,7 +14,7 @@ export interface PendingEffect {
 }
 
 /** An action that the row has already taken, so that its repeat is known. */
-export interface RecentAction {
+interface RecentAction {
   readonly actionId: string;
   /** Hash of what was asked: the same id with other content is refused. */
   readonly fingerprint: string;

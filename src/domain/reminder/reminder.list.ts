@@ -4,10 +4,10 @@ import { date, json, person, reference } from '../list/field.ts';
 import { defineList, type RecordOf } from '../list/list.ts';
 
 /** Before the deadline, on it, after it; `overdue` is told in the channel. */
-export const REMINDER_STAGES = ['before', 'on', 'after', 'overdue'] as const;
+const REMINDER_STAGES = ['before', 'on', 'after', 'overdue'] as const;
 export type ReminderStage = (typeof REMINDER_STAGES)[number];
 
-export const reminderItemSchema = z.strictObject({
+const reminderItemSchema = z.strictObject({
   /** `<thing>/<stage>`: sent once, ever. */
   key: z.string(),
   stage: z.enum(REMINDER_STAGES),

@@ -21,7 +21,7 @@ export type StatusCommand =
   | { readonly type: 'correct'; readonly reason: string };
 
 /** A report whose lights are all there. */
-export type PublishedReport = StatusReport & { readonly overall: Light };
+type PublishedReport = StatusReport & { readonly overall: Light };
 
 /**
  * A person's action on a report. For a report that has no row yet, `report` is the draft as it begins (`startFrom`).

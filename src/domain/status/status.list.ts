@@ -25,7 +25,7 @@ const oncePerRegion = z.refine<readonly { readonly region: string }[]>(
 );
 
 /** A light per region, where regions report (ST-4). */
-export const regionLightSchema = z.strictObject({
+const regionLightSchema = z.strictObject({
   region: z.enum(REGION_IDS),
   light: z.enum(LIGHT_KEYS),
   text: z.optional(z.string().check(z.maxLength(LIGHT_TEXT_LIMIT))),

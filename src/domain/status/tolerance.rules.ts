@@ -4,7 +4,7 @@ import type { Project } from '../project/project.list.ts';
 import type { StatusReport } from './status.list.ts';
 
 /** The state model's: cost yellow up to 10 percent over, red above; time yellow from 1 to 3 months late, red above. */
-export const STANDARD_TOLERANCES = { costPercent: 10, yellowMonths: 1, redMonths: 3 } as const;
+const STANDARD_TOLERANCES = { costPercent: 10, yellowMonths: 1, redMonths: 3 } as const;
 
 export interface Tolerances {
   /** How many percent over budget is still yellow. */

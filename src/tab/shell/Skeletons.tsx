@@ -5,12 +5,13 @@ import { useDelay } from './delay.ts';
 import { useWords } from './language.tsx';
 
 /** Lines of a list; each has the widths of its columns as shares of the line. */
-export function SkeletonRows({ rows = 6, height = 54 }: { readonly rows?: number; readonly height?: number }) {
+export function SkeletonRows(props: { readonly rows?: number; readonly height?: number; readonly className?: string }) {
+  const { rows = 6, height = 54, className } = props;
   const styles = useStyles();
   const words = useWords().shell;
   if (!useDelay()) return <div aria-busy="true" style={{ minHeight: rows * height }} />;
   return (
-    <Skeleton aria-label={words.loading}>
+    <Skeleton aria-label={words.loading} className={className}>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className={styles.row} style={{ height, opacity: 1 - (row / rows) * 0.7 }}>
           <SkeletonItem size={16} shape="circle" />

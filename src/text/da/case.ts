@@ -97,6 +97,33 @@ export const casePage = {
       ` fra de seneste ${p.days} dage bliver det ${p.sum}, og grænsen på ${p.limit} er nået. Det stopper ikke ønsket.`,
     and: ' og ',
   },
+  /** Rows of the case that people have been at in SharePoint. */
+  byHand: {
+    title: 'Rettet uden om Styringsrum',
+    /** What was changed, by its list; `other` for the rest. */
+    what: {
+      changes: 'sagen',
+      rounds: 'behandlingen',
+      businessCases: 'business casen',
+      other: 'rækken',
+    },
+    happened: {
+      added: (p: { what: string }) => `${p.what} er oprettet direkte i SharePoint.`,
+      edited: (p: { what: string }) => `${p.what} er ændret direkte i SharePoint.`,
+      deleted: (p: { what: string }) => `${p.what} er slettet direkte i SharePoint.`,
+      unreadable: (p: { what: string }) =>
+        `${p.what} er ændret direkte i SharePoint, så den ikke længere kan læses. Her vises det, der sidst kunne læses.`,
+    },
+    changed: (p: { field: string; was: string; now: string }) => `${p.field} er ændret fra ${p.was} til ${p.now}.`,
+    changedFields: (p: { fields: string }) => `${p.fields} er ændret.`,
+    until: {
+      added: (p: { what: string }) => `Der kan ikke handles på ${p.what}, før rækken er fjernet.`,
+      edited: (p: { what: string }) => `Der kan ikke handles på ${p.what}, før rækken er rettet tilbage.`,
+      deleted: (p: { what: string }) => `Der kan ikke handles på ${p.what}, før rækken er gendannet.`,
+      unreadable: (p: { what: string }) => `Der kan ikke handles på ${p.what}, før rækken er rettet tilbage.`,
+    },
+    help: 'RSI-sekretariatet kan hjælpe.',
+  },
   history: {
     title: 'Historik',
     export: 'Eksportér',

@@ -3,6 +3,10 @@ import { inSentence } from '../inSentence.ts';
 
 export const overview = {
   title: 'Mit overblik',
+  byHand: 'Rettet uden om Styringsrum',
+  byHandText: 'Rækkerne er ændret direkte i SharePoint. Der kan ikke handles på dem, før de er rettet tilbage.',
+  /** A row without a case that can be named. */
+  row: (p: { list: string; key: string }) => `Række i ${p.list}, nøgle ${p.key}`,
   waiting: 'Venter på dig',
   filed: 'Indsendt af dig',
   allMine: 'Alle mine',

@@ -96,6 +96,31 @@ export const casePage: Words['case'] = {
       ` from the last ${days} days it comes to ${sum}, and the limit of ${limit} is reached. It does not stop the request.`,
     and: ' and ',
   },
+  byHand: {
+    title: 'Changed outside Styringsrum',
+    what: {
+      changes: 'the case',
+      rounds: 'the procedure',
+      businessCases: 'the business case',
+      other: 'the row',
+    },
+    happened: {
+      added: ({ what }) => `${what} was added directly in SharePoint.`,
+      edited: ({ what }) => `${what} was changed directly in SharePoint.`,
+      deleted: ({ what }) => `${what} was deleted directly in SharePoint.`,
+      unreadable: ({ what }) =>
+        `${what} was changed directly in SharePoint, so that it can no longer be read. What was last read is shown here.`,
+    },
+    changed: ({ field, was, now }) => `${field} was changed from ${was} to ${now}.`,
+    changedFields: ({ fields }) => `Changed: ${fields}.`,
+    until: {
+      added: ({ what }) => `Nobody can act on ${what} until the row is removed.`,
+      edited: ({ what }) => `Nobody can act on ${what} until the row is put back.`,
+      deleted: ({ what }) => `Nobody can act on ${what} until the row is restored.`,
+      unreadable: ({ what }) => `Nobody can act on ${what} until the row is put back.`,
+    },
+    help: 'The RSI secretariat can help.',
+  },
   history: {
     title: 'History',
     export: 'Export',

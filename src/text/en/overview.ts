@@ -3,6 +3,9 @@ import type { Words } from '../da.ts';
 
 export const overview: Words['overview'] = {
   title: 'My overview',
+  byHand: 'Changed outside Styringsrum',
+  byHandText: 'The rows were changed directly in SharePoint. Nobody can act on them until they are put back.',
+  row: (p) => `Row in ${p.list}, key ${p.key}`,
   waiting: 'Waiting for you',
   filed: 'Submitted by you',
   allMine: 'All mine',

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // The case page beyond the vote: what each person can do, what a stale page does, and what a disqualified person sees.
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { FlagView } from '../../../src/contract/schemas.ts';
 import { CHANGE } from './caseSample.ts';
 import { fakeCase, type FakeCase } from './fakeCase.ts';
 import { openCase, type OpenCase } from './openCase.tsx';
@@ -177,7 +178,7 @@ describe('reading a case', () => {
   it('folds earlier rounds under their headings with their outcome', async () => {
     await open(scene('approved'), 'Tidligere behandlinger');
     const folded = document.querySelector('details summary');
-    expect(folded?.textContent).toBe('Forretningsstyregruppen for E-journal: godkendt 12. nov. 2026');
+    expect(folded?.textContent).toBe('Forretningsstyregruppen for E\u2011journal: godkendt 12. nov. 2026');
   });
 
   it('shows no rule ids', async () => {
@@ -225,5 +226,72 @@ describe('reading a case', () => {
   it('reads in English', async () => {
     page = await openCase(fakeCase(), { language: 'en', until: 'Your answer for Region Sjælland' });
     expect(page.text()).toContain('Answers from the regions4 of 5');
+  });
+});
+
+describe('a case that was changed directly in SharePoint', () => {
+  const byHand = (part: Partial<FlagView>): FlagView => ({
+    record: `changes/${CHANGE.id}`,
+    change: CHANGE.id,
+    title: CHANGE.title,
+    number: CHANGE.number,
+    problem: 'edited',
+    changes: [],
+    ...part,
+  });
+  const flagged = (...flags: FlagView[]) => fakeCase({ change: { ...CHANGE, flags } });
+
+  it('says what was changed, from what to what, what that stops, and who can help; and offers no vote', async () => {
+    const fake = flagged(
+      byHand({
+        changes: [
+          { field: 'state', was: 'submitted', now: 'approved' },
+          { field: 'oneOffCost', was: 250_000, now: null },
+          { field: 'yearlyCost', was: 1_000, now: 2_000 },
+          { field: 'requester', was: 'a1b2', now: 'c3d4' },
+        ],
+      }),
+    );
+    const { text, says, hasButton } = await open(fake, 'Rettet uden om Styringsrum');
+    await says('Svar fra regionerne');
+    expect(text().replaceAll('\u00A0', ' ')).toContain(
+      'Sagen er ændret direkte i SharePoint. Status er ændret fra Indsendt til Godkendt. ' +
+        'Engangsudgift i alt er ændret fra 250.000 kr. til tomt. ' +
+        'Årlig drift er ændret fra 1.000 kr. til 2.000 kr. Indsendt af er ændret. ' +
+        'Der kan ikke handles på sagen, før rækken er rettet tilbage. RSI-sekretariatet kan hjælpe.',
+    );
+    expect(text()).not.toContain('c3d4');
+    expect(hasButton('Godkend')).toBe(false);
+  });
+
+  it('tells of rounds and business cases by their own names', async () => {
+    const round = { record: `rounds/${CHANGE.openRound}`, problem: 'deleted' } as const;
+    const papers = {
+      record: `businessCases/bc-${CHANGE.id}`,
+      changes: [{ field: 'purpose', was: 'Kort', now: 'x'.repeat(80) }],
+    };
+    const { text } = await open(flagged(byHand(round), byHand(papers)), 'Rettet uden om Styringsrum');
+    expect(text()).toContain('Behandlingen er slettet direkte i SharePoint. Der kan ikke handles på behandlingen');
+    expect(text()).toContain('Business casen er ændret direkte i SharePoint. Formål er ændret.');
+    expect(text().match(/RSI-sekretariatet kan hjælpe/g)).toHaveLength(1);
+  });
+
+  it('reads a round’s own values', async () => {
+    const changes = [{ field: 'outcome', was: null, now: 'approved' }];
+    const { text } = await open(
+      flagged(byHand({ record: `rounds/${CHANGE.openRound}`, changes })),
+      'Rettet uden om Styringsrum',
+    );
+    expect(text()).toContain('Udfald er ændret fra tomt til Godkendt.');
+  });
+
+  it('says nothing of it while all rows stand as they were left, and reads in English', async () => {
+    const plain = await open(fakeCase(), 'Svar fra regionerne');
+    expect(plain.text()).not.toContain('Rettet uden om');
+    plain.close();
+    page = await openCase(flagged(byHand({ problem: 'added' })), {
+      language: 'en',
+      until: 'The case was added directly in SharePoint. Nobody can act on the case until the row is removed.',
+    });
   });
 });

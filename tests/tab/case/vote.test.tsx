@@ -22,7 +22,7 @@ describe('the vote panel', () => {
     expect(text()).toContain('Efter mandat af 1. januar 2026');
     expect(text()).toContain('Svarfrist onsdag 25. november, om 3 arbejdsdage');
     expect(text()).toContain(
-      'Forretningsstyregruppen for E-journal indstiller, at SYS godkender ønsket og bevilger 640.000 kr.',
+      'Forretningsstyregruppen for E\u2011journal indstiller, at SYS godkender ønsket og bevilger 640.000 kr.',
     );
     expect(text()).toContain('Ønsket er prioriteret som nr. 1 af 4.');
   });

@@ -9,6 +9,7 @@ import { BELOW, BELOW_MIDDLE, BESIDE_MIDDLE, MIDDLE, NARROW, WIDE } from '../../
 import { ErrorBar } from '../../shell/ErrorBar.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { BallotSection, EarlierRounds } from './BallotSection.tsx';
+import { ByHandBar } from './ByHandBar.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CaseMenu } from './CaseMenu.tsx';
 import { AssessmentPaper, BusinessCasePaper, DecisionPaper, RoutePaper, WishPaper } from './CasePapers.tsx';
@@ -31,7 +32,11 @@ export function CaseBody({ change, me }: { readonly change: ChangeView; readonly
   const roundsRead = useRounds(change.rounds.length === 0 ? null : change.id);
   const rounds = roundsRead.data ?? [];
   const { open, shown, earlier } = sorted(rounds, change);
-  const { main, menu, canEdit } = panelsFor(change, open);
+  // Nothing is asked in a case, or of a round, whose row was changed by hand.
+  const isLocked = change.flags.some(
+    ({ record }) => record === `rounds/${open?.id}` || record === `changes/${change.id}`,
+  );
+  const { main, menu, canEdit } = panelsFor(change, isLocked ? null : open);
   const runner = useRunner(change.id, open?.id ?? null);
   const history = useHistory(change.id, rounds);
   const systems = new Map((useSystems().data ?? []).map(({ id, name }) => [id, name]));
@@ -48,6 +53,7 @@ export function CaseBody({ change, me }: { readonly change: ChangeView; readonly
         detail={open ? words.case.writtenProcedure : null}
         menu={<CaseMenu id={change.id} canEdit={canEdit} panels={menu} choose={choose} onExport={exportCase} />}
       />
+      <ByHandBar flags={change.flags} value={value} />
       <div className={styles.body}>
         {change.journey.length > 0 && (
           <div className={styles.journey}>

@@ -1,6 +1,6 @@
 // The case page while it is read, in the shape of what comes: head, journey, panel, ballot, side column.
 import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
-import { BESIDE, FROM_MIDDLE, MIDDLE, NARROW } from '../../shell/containerWidth.tsx';
+import { BESIDE_MIDDLE, FROM_MIDDLE, MIDDLE, NARROW, WIDE } from '../../shell/containerWidth.tsx';
 import { useDelay } from '../../shell/delay.ts';
 import { useWords } from '../../shell/language.tsx';
 
@@ -56,13 +56,16 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
     [FROM_MIDDLE]: { display: 'grid' },
+    [MIDDLE]: { paddingLeft: tokens.spacingHorizontalXXL, paddingRight: tokens.spacingHorizontalXXL },
   },
   node: { display: 'grid', rowGap: tokens.spacingVerticalS },
   body: {
     display: 'grid',
     gap: tokens.spacingHorizontalXXXL,
     padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXXL}`,
-    [BESIDE]: { gridTemplateColumns: 'minmax(0, 1fr) 280px' },
+    [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) 360px', columnGap: '40px' },
+    [BESIDE_MIDDLE]: { gridTemplateColumns: 'minmax(0, 1fr) 280px' },
+    [MIDDLE]: { padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}` },
     [NARROW]: { padding: tokens.spacingHorizontalL },
   },
   column: { display: 'grid', rowGap: tokens.spacingVerticalL, alignContent: 'start' },

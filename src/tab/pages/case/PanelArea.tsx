@@ -46,7 +46,9 @@ export function PanelArea({ change, round, today, runner, main, menu, chosen, ch
   }, [notice, choose, area]);
   // What was chosen elsewhere, such as in the menu, is where one goes on.
   useEffect(() => {
-    if (chosen !== null) area.current?.querySelector<HTMLElement>(PANEL)?.focus();
+    const box = chosen === null ? null : area.current?.querySelector<HTMLElement>(PANEL);
+    // A panel may have put the focus in its field already.
+    if (box && !box.contains(document.activeElement)) box.focus();
   }, [chosen, area]);
   if (!panel && !notice) return null;
   return (

@@ -4,6 +4,7 @@ import { changeList } from '../../../domain/change/change.list.ts';
 import type { Field } from '../../../domain/list/field.ts';
 import { REGION_IDS, regionName } from '../../../domain/region/regions.ts';
 import { never } from '../../../domain/result.ts';
+import { roundList } from '../../../domain/round/round.list.ts';
 import type { Format } from '../../../text/format.ts';
 import type { Words } from '../../../text/words.ts';
 
@@ -25,7 +26,26 @@ export function fieldLabel(field: string, words: Words): string {
 export function valueText(field: string, value: unknown, { words, format, systems }: ValueWords): string {
   const key = field.split('.').at(-1) ?? field;
   const fields: Readonly<Record<string, Field>> = { ...businessCaseList.fields, ...changeList.fields };
-  const definition = fields[key];
+  return textOf(fields[key], { value, choices: words.choices.changes, key }, { words, format, systems });
+}
+
+/** The same of a field of a round; empty for what only the product reads. */
+export function roundValueText(field: string, value: unknown, words: ValueWords): string {
+  const fields: Readonly<Record<string, Field>> = roundList.fields;
+  return textOf(fields[field], { value, choices: words.words.choices.rounds, key: field }, words);
+}
+
+interface FieldValue {
+  readonly key: string;
+  readonly value: unknown;
+  readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+function textOf(
+  definition: Field | undefined,
+  { key, value, choices }: FieldValue,
+  { format, systems }: ValueWords,
+): string {
   if (value === null || value === undefined || value === '') return '';
   const plain = isPlain(value) ? String(value) : '';
   if (definition === undefined) return plain;
@@ -36,7 +56,7 @@ export function valueText(field: string, value: unknown, { words, format, system
     case 'instant':
       return plain === '' ? '' : format.dateWithYear(plain);
     case 'choice':
-      return choiceWord(key, plain, words);
+      return choices[key]?.[plain] ?? plain;
     case 'region':
       return regionText(plain);
     case 'regions':
@@ -58,11 +78,6 @@ export function valueText(field: string, value: unknown, { words, format, system
 
 const isPlain = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
-
-function choiceWord(key: string, value: string, words: Words): string {
-  const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = words.choices.changes;
-  return choices[key]?.[value] ?? value;
-}
 
 function regionText(value: string): string {
   const region = REGION_IDS.find((id) => id === value);

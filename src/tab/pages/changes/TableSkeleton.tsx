@@ -1,5 +1,5 @@
 // While the list is read: its heads at once, and after 300 ms lines in its columns.
-import { SkeletonItem, mergeClasses } from '@fluentui/react-components';
+import { SkeletonItem, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useContainerWidth } from '../../shell/containerWidth.tsx';
 import { useDelay } from '../../shell/delay.ts';
 import { useWords } from '../../shell/language.tsx';
@@ -14,8 +14,9 @@ export function TableSkeleton() {
   const styles = useTableStyles();
   const columns = useColumnStyles();
   const words = useWords().changes;
+  const own = useStyles();
   const visible = useDelay();
-  if (useContainerWidth() === 'narrow') return <SkeletonRows rows={10} height={57} />;
+  if (useContainerWidth() === 'narrow') return <SkeletonRows rows={10} height={57} className={own.rows} />;
   return (
     <table className={styles.table} aria-busy>
       <caption className={styles.hidden}>{words.loading}</caption>
@@ -41,3 +42,7 @@ export function TableSkeleton() {
     </table>
   );
 }
+
+const useStyles = makeStyles({
+  rows: { padding: `0 ${tokens.spacingHorizontalL}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});

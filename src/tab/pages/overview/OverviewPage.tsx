@@ -11,6 +11,7 @@ import { useMayFile } from '../../shell/mayFile.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { ProblemPage } from '../../shell/ProblemPage.tsx';
 import { SkeletonRows } from '../../shell/Skeletons.tsx';
+import { ByHandList } from './ByHandList.tsx';
 import { DeadlineList } from './DeadlineList.tsx';
 import { DecidedList } from './DecidedList.tsx';
 import { FiledList } from './FiledList.tsx';
@@ -43,7 +44,8 @@ function Head({ primary }: { readonly primary: boolean }) {
     <PageHeader
       title={words.overview.title}
       titleInBar
-      meta={today && format.capital(format.longDateWithYear(today))}
+      // The line is there from the start, so that nothing moves when the day is known.
+      meta={today === undefined ? '\u00A0' : format.capital(format.longDateWithYear(today))}
       barAction={mayFile ? button : undefined}
       actions={
         mayFile && (
@@ -63,6 +65,11 @@ function Sections({ overview }: { readonly overview: OverviewView }) {
   return (
     <div className={styles.page}>
       <div className={styles.main}>
+        {overview.flags.length > 0 && (
+          <Section title={words.byHand} count={overview.flags.length}>
+            <ByHandList flags={overview.flags} />
+          </Section>
+        )}
         <Section title={words.waiting} count={overview.waiting.length}>
           <WaitingList overview={overview} />
         </Section>
