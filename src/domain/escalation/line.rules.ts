@@ -3,8 +3,6 @@ import type { Edition, ProjectModelEdition } from '../edition/edition.ts';
 import { EDITION_CURRENT, PROJECT_MODELS } from '../edition/editions.data.ts';
 import type { BodyKind } from '../people/body.list.ts';
 
-/** The levels that escalate. RSI-kredsen reports upwards and escalates nothing. */
-
 /**
  * ORG-2: the levels that may receive what a level escalates, the usual one first; none for those at the top. What SYS may
  * escalate to follows the governance model's edition; a project's line follows the project model's (ESC-1, ESC-2).
