@@ -61,7 +61,9 @@ async function file({ ports, today }: Stage, sample: SampleCase, ids: Map<string
     return ok(null);
   }
   const wantedBy = sample.wantedIn === undefined ? {} : { wantedBy: workingDay(today, sample.wantedIn) };
-  const filed = await createChange(ports, call, { ...sample.form, ...wantedBy }, words);
+  // A wish names a region that exists on the day it is filed (PUB-1).
+  const region = sample.form.region ? { region: regionOn(sample.form.region, ports.clock.today()) } : {};
+  const filed = await createChange(ports, call, { ...sample.form, ...region, ...wantedBy }, words);
   if (filed.ok) ids.set(sample.key, filed.value.id);
   return filed;
 }
