@@ -50,7 +50,10 @@ const IDS = {
   tab: '5a5d0000-0000-4000-8000-000000000002',
   bot: '5a5d0000-0000-4000-8000-000000000003',
 } as const;
-/** What an app has in a tenant of the regions' size (over 50.000 licences). */
+/**
+ * An assumption: more than the 1.250 that are documented for a small tenant, so that many callers can try one sandbox at the
+ * same time without waiting. The meter counts the same either way.
+ */
 const UNITS_PER_MINUTE = 6_250;
 const SITE = 'root';
 const ENTITY = 'styringsrum';

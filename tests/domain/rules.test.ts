@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-const RULE = /\b(?:ORG|SYS|CR|DEC|PUB)-\d+\b/g;
+const RULE = /\b(?:ORG|SYS|CR|DEC|GATE|ST|ESC|RISK|WHEEL|PUB)-\d+\b/g;
 const textsOf = (folder: string, ends: string): string[] =>
   readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(ends))

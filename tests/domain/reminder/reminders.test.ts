@@ -80,6 +80,14 @@ describe('what is due', () => {
     ]);
   });
 
+  it('WHEEL-3: a deadline on a Sunday is told of on the Friday before, and is late only on the Monday after', () => {
+    const sunday = { due: '2026-05-31' };
+    const stages = ['2026-05-28', '2026-05-29', '2026-05-31', '2026-06-01'].map((day) =>
+      stagesOn(day, sunday, SETTINGS),
+    );
+    expect(stages).toEqual([['before'], ['on'], ['on'], ['after']]);
+  });
+
   it('PUB-2: passes over what was before the thing itself', () => {
     expect(stagesOn('2026-11-30', { due: '2026-12-01', since: '2026-11-30' }, SETTINGS)).toEqual([]);
     expect(stagesOn('2026-12-01', { due: '2026-12-01', since: '2026-12-01' }, SETTINGS)).toEqual([]);
