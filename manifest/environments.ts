@@ -97,6 +97,13 @@ export const VARIABLES = [
     optional: true,
     meaning: 'port that the service listens on, else 3978',
   },
+  {
+    name: 'LIST_MAPPING',
+    kind: 'text',
+    readBy: ['serve'],
+    optional: true,
+    meaning: 'file with the lists that are adopted, section 11',
+  },
 ] as const satisfies readonly Variable[];
 
 /** What came of reading an environment: the environment, or every problem in words an administrator can act on. */

@@ -1,26 +1,37 @@
-// The presses on cards: an answer, a comment, a refresh. The person's right is looked up again at every press.
+// The presses on cards: an answer, a comment, a report, a receipt, a refresh. The person's right is looked up again at every press.
 import { changeList } from '../domain/change/change.list.ts';
+import { escalationList } from '../domain/escalation/escalation.list.ts';
+import type { List } from '../domain/list/list.ts';
+import { reminderList } from '../domain/reminder/reminder.list.ts';
+import type { Result } from '../domain/result.ts';
 import { roundList } from '../domain/round/round.list.ts';
-import { ruleWords } from '../text/rules.ts';
-import { wordsFor, type Words } from '../text/words.ts';
-import { actOnChange } from '../usecases/actOnChange.ts';
-import { actOnRound, pressKey } from '../usecases/actOnRound.ts';
+import { LIGHT_TEXT_LIMIT } from '../domain/status/status.list.ts';
+import { wordsFor } from '../text/words.ts';
+import { isRecordClosed } from '../usecases/closed.ts';
+import { noticeCard } from '../usecases/noticeCard.ts';
 import type { Ports } from '../usecases/ports.ts';
 import type { Actor } from '../domain/people/rights.ts';
 import {
   ANSWER_TEXT_LENGTH,
   COMMENT_LENGTH,
   readAnswer,
+  readAcknowledge,
+  readAllGreen,
   readComment,
+  readPublish,
   readRefresh,
-  type AnswerPress,
-  type CommentPress,
+  type PressProblem,
 } from './cardData.ts';
-import { fail, misread, refused, registered, say, show, type CardReply } from './cardReplies.ts';
+import { fail, misread, say, show, type CardReply } from './cardReplies.ts';
+import { answerAs, commentAs, hasCommented, standing } from './caseActions.ts';
 import { drawRecord, type CardStyle } from './drawRecord.ts';
 import { actorOfSender, type Sender } from './identity.ts';
+import { acknowledgeAs, acknowledgedSoFar, publishAs, publishedSoFar } from './reportActions.ts';
 
 interface Press extends Sender {
+  /** The message that was pressed, and where it stands. */
+  readonly replyToId?: string | undefined;
+  readonly conversation: Sender['conversation'] & { readonly id?: string | undefined };
   readonly value: { readonly action: { readonly data?: unknown } };
 }
 
@@ -34,6 +45,9 @@ export interface CardActionOptions extends CardStyle {
 export interface CardActions {
   answer(press: Press): Promise<CardReply>;
   comment(press: Press): Promise<CardReply>;
+  allGreen(press: Press): Promise<CardReply>;
+  publish(press: Press): Promise<CardReply>;
+  acknowledge(press: Press): Promise<CardReply>;
   /** The shared card as it stands. */
   refresh(press: Press): Promise<CardReply>;
 }
@@ -62,35 +76,84 @@ export function createCardActions(options: CardActionOptions): CardActions {
     return actor ? act(actor) : Promise.resolve(say(words.cards.reply.unknownPerson));
   };
 
+  /** Beside the reply, which it must not keep waiting. */
+  const notice = ({ replyToId: activityId, conversation }: Press, list: List, id: string): void => {
+    const conversationId = conversation.id;
+    if (activityId === undefined || conversationId === undefined) return;
+    noticeCard(ports(), list, id, { conversationId, activityId }).catch((thrown: unknown) =>
+      log('A card that was pressed could not be looked into', thrown),
+    );
+  };
+
+  /** Reads, finds out who pressed, and does it in time; `soFar` says what stands when time is up. */
+  const pressing =
+    <P>(
+      read: (data: unknown) => Result<P, PressProblem>,
+      limit: number,
+      act: (ports: Ports, actor: Actor, press: P) => Promise<CardReply>,
+      soFar: (ports: Ports, actor: Actor, press: P) => CardReply | null,
+      cardOf: (press: P) => readonly [List, string],
+    ) =>
+    (press: Press): Promise<CardReply> =>
+      safely(() => {
+        const what = read(press.value.action.data);
+        if (!what.ok) return misread(words, what.error, limit);
+        return byKnown(press, (actor) => {
+          notice(press, ...cardOf(what.value));
+          return inTime(
+            () => act(ports(), actor, what.value),
+            () => soFar(ports(), actor, what.value),
+          );
+        });
+      });
+
   return {
-    answer: (press) =>
-      safely(() => {
-        const read = readAnswer(press.value.action.data);
-        if (!read.ok) return misread(words, read.error, ANSWER_TEXT_LENGTH);
-        return byKnown(press, (actor) =>
-          inTime(
-            () => answerAs(ports(), words, actor, read.value),
-            () => standing(ports(), words, actor, read.value),
-          ),
-        );
-      }),
-    comment: (press) =>
-      safely(() => {
-        const read = readComment(press.value.action.data);
-        if (!read.ok) return misread(words, read.error, COMMENT_LENGTH);
-        return byKnown(press, (actor) =>
-          inTime(
-            () => commentAs(ports(), words, actor, read.value),
-            () => (hasCommented(ports(), actor, read.value) ? say(words.cards.reply.commented) : null),
-          ),
-        );
-      }),
+    answer: pressing(
+      readAnswer,
+      ANSWER_TEXT_LENGTH,
+      (now, actor, press) => answerAs(now, words, actor, press),
+      (now, actor, press) => standing(now, words, actor, press),
+      ({ round }) => [roundList, round],
+    ),
+    comment: pressing(
+      readComment,
+      COMMENT_LENGTH,
+      (now, actor, press) => commentAs(now, words, actor, press),
+      (now, actor, press) => (hasCommented(now, actor, press) ? say(words.cards.reply.commented) : null),
+      ({ change }) => [changeList, change],
+    ),
+    allGreen: pressing(
+      readAllGreen,
+      0,
+      (now, actor, press) => publishAs(now, words, actor, press, options),
+      (now, actor, press) => publishedSoFar(now, words, actor, press, options),
+      ({ reminder }) => [reminderList, reminder],
+    ),
+    publish: pressing(
+      readPublish,
+      LIGHT_TEXT_LIMIT,
+      (now, actor, press) => publishAs(now, words, actor, press, options),
+      (now, actor, press) => publishedSoFar(now, words, actor, press, options),
+      ({ reminder }) => [reminderList, reminder],
+    ),
+    acknowledge: pressing(
+      readAcknowledge,
+      0,
+      (now, actor, id) => acknowledgeAs(now, words, actor, id),
+      (now, actor, id) => acknowledgedSoFar(now, words, actor, id),
+      (id) => [escalationList, id],
+    ),
     refresh: (press) =>
       safely(() => {
         const read = readRefresh(press.value.action.data);
         if (!read.ok) return misread(words, read.error, 0);
         return byKnown(press, async (actor) => {
           if (actor.seats.length === 0) return say(words.reasons['no-seat']({}));
+          // The button's data would tell a disqualified person more than the words do (DEC-8).
+          const { list, id } = read.value;
+          if (isRecordClosed(ports(), `${list}/${id}`, actor.person)) return say(words.reasons.disqualified({}));
+          const reminded = list === reminderList.name ? ports().store.get(reminderList, id)?.record.person : undefined;
+          if (reminded !== undefined && reminded !== actor.person) return say(words.cards.report.anotherPersons);
           // A draft has no card: what nobody was told is not told here either.
           const drawing = ports().channel.wants(read.value) ? drawRecord(ports(), read.value, options) : null;
           return drawing ? show(drawing.card) : say(words.cards.reply.notFound);
@@ -98,54 +161,6 @@ export function createCardActions(options: CardActionOptions): CardActions {
       }),
   };
 }
-
-async function answerAs(ports: Ports, words: Words, actor: Actor, press: AnswerPress): Promise<CardReply> {
-  const { round, question, answer, text } = press;
-  const key = pressKey(ports, round, actor.person, answer, text);
-  const command = { type: 'answer' as const, answer, question, ...(text !== undefined && { text }) };
-  const done = await actOnRound(ports, { actor, key, id: round, version: null }, command);
-  if (!done.ok) return refused(words, 'answer', done.error);
-  const { region } = done.value.me;
-  const stands = standing(ports, words, actor, press);
-  return stands ?? (region === null ? say(words.cards.reply.pending) : registered(words, region, answer, null));
-}
-
-/** The reply when exactly this answer by this person stands in the record; the region is the one it was given for. */
-function standing(ports: Ports, words: Words, actor: Actor, press: AnswerPress): CardReply | null {
-  const record = ports.store.get(roundList, press.round)?.record;
-  const given = record?.answers.find(
-    (candidate) =>
-      candidate.person === actor.person && candidate.answer === press.answer && candidate.text === press.text,
-  );
-  if (!record || !given || record.questionHash !== press.question) return null;
-  return registered(words, given.region, press.answer, record.state === 'closed' ? (record.outcome ?? null) : null);
-}
-
-/** A person says the same about a case once: a press that Teams sends twice is one comment. */
-async function commentAs(ports: Ports, words: Words, actor: Actor, press: CommentPress): Promise<CardReply> {
-  const { change, text } = press;
-  const row = ports.store.get(changeList, change);
-  // A draft is its requester's own.
-  if (!row || row.record.state === 'draft') return say(words.cards.reply.notFound);
-  const done = () => hasCommented(ports, actor, press);
-  if (done()) return say(words.cards.reply.commented);
-  const key = ports.sealer.hash(['comment', change, actor.person, text]);
-  const sentences = (rule: string) => ruleWords(words, rule)?.text ?? '';
-  // A comment is on the case as it is, so the version is the newest; another's comment in the same moment is no obstacle.
-  for (let left = TRIES; ; left -= 1) {
-    const version = ports.store.get(changeList, change)?.version ?? row.version;
-    const acted = await actOnChange(ports, { actor, key, id: change, version }, { type: 'comment', text }, sentences);
-    if (acted.ok || done()) return say(words.cards.reply.commented);
-    if (acted.error.kind !== 'stale' || left <= 1) return refused(words, 'comment', acted.error);
-  }
-}
-
-const TRIES = 4;
-
-const hasCommented = (ports: Ports, actor: Actor, { change, text }: CommentPress): boolean =>
-  ports.store
-    .log(`changes/${change}`)
-    .some((entry) => entry.action === 'comment' && entry.person === actor.person && entry.reason === text);
 
 async function within<T>(milliseconds: number, work: Promise<T>, late: () => T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -17,6 +17,9 @@ export type TextLook = Partial<Omit<ITextBlock, 'type' | 'text'>>;
 export type CardData =
   | { readonly action: 'answer'; readonly round: string; readonly question: string; readonly answer: string }
   | { readonly action: 'comment'; readonly change: string }
+  | { readonly action: 'acknowledge'; readonly escalation: string }
+  | { readonly action: 'all-green'; readonly report: string; readonly reminder: string }
+  | { readonly action: 'publish'; readonly report: string; readonly reminder: string; readonly n: number }
   | { readonly action: 'refresh'; readonly record: string };
 
 /** A whole card. `record` is `<list>/<id>`: it asks for the card as it stands, and finds a card that was posted. */

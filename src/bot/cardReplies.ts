@@ -50,10 +50,10 @@ export function registered(words: Words, region: RegionId, answer: Answer, outco
   return say(outcome === null ? done : `${done} ${texts.closedNow({ outcome: words.outcomes[outcome] })}`);
 }
 
-/** Why an answer or a comment was not registered. Where nobody knows whether it was, it does not say that it was not. */
-export function refused(words: Words, what: 'answer' | 'comment', refusal: Refusal): CardReply {
+/** Why a press was not registered. Where nobody knows whether it was, it does not say that it was not. */
+export function refused(words: Words, what: Pressed, refusal: Refusal): CardReply {
   const texts = words.cards.reply;
-  const because = (why: string) => say(what === 'answer' ? texts.notRegistered({ why }) : texts.notCommented({ why }));
+  const because = (why: string) => say(NOT_DONE[what](words, why));
   switch (refusal.kind) {
     case 'forbidden':
     case 'conflict':
@@ -72,6 +72,15 @@ export function refused(words: Words, what: 'answer' | 'comment', refusal: Refus
       return never(refusal);
   }
 }
+
+type Pressed = 'answer' | 'comment' | 'report' | 'acknowledge';
+
+const NOT_DONE: Readonly<Record<Pressed, (words: Words, why: string) => string>> = {
+  answer: ({ cards }, why) => cards.reply.notRegistered({ why }),
+  comment: ({ cards }, why) => cards.reply.notCommented({ why }),
+  report: ({ cards }, why) => cards.report.notPublished({ why }),
+  acknowledge: ({ cards }, why) => cards.escalation.reply.notAcknowledged({ why }),
+};
 
 /** What was typed can be mended; other data did not come from a card of ours. */
 export function misread(words: Words, problem: PressProblem, limit: number): CardReply {

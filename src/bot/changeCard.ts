@@ -38,7 +38,9 @@ function openCard(pen: Pen, face: ChangeFace): Drawing {
       record: place,
       actions: [comment],
     }),
-    summary: texts.summary({ number, date: format.longDate(date), title: plain(record.title) }),
+    summary: face.restricted
+      ? texts.summaryNow({ number, state: words.states[record.state], title: plain(record.title) })
+      : texts.summary({ number, date: format.longDate(date), title: plain(record.title) }),
   };
 }
 
@@ -88,11 +90,8 @@ function commentBlocks(pen: Pen, { comments }: ChangeFace): ITextBlock[] {
 
 function restrictedBody(pen: Pen, face: ChangeFace): CardElementArray {
   const { words } = pen;
-  const texts = words.cards.change;
-  const until = dayLeft(pen, face.record.commentBy ?? face.today, face);
   return [
     text(words.states[face.record.state], { spacing: 'None' }),
-    columns([figure(texts.commentBy, until, 'stretch')], { spacing: 'Medium' }),
     quiet(words.cards.round.restricted, { spacing: 'Medium' }),
     whoMay(pen, face),
   ];
@@ -110,8 +109,11 @@ function doneCard(pen: Pen, face: ChangeFace): Drawing {
   const place = `changes/${face.id}`;
   const state = words.states[stateToTell(record.state)];
   const by = named(pen, record.decidedBy ?? face.decides ?? face.systemName);
-  const aside =
-    record.decided === undefined ? by : words.cards.closed.when({ by, date: format.longDateWithYear(record.decided) });
+  const aside = face.restricted
+    ? ''
+    : record.decided === undefined
+      ? by
+      : words.cards.closed.when({ by, date: format.longDateWithYear(record.decided) });
   const about = [bold(named(pen, record.title)), number, named(pen, face.systemName)].join(' · ');
   const what = face.restricted ? '' : happened(pen, face);
   const open = link(words.cards.openShort, caseLink(pen.tab, face.id));

@@ -10,7 +10,8 @@ import { changeFacts, changeNumber } from '../usecases/facts.ts';
 import { splitView } from '../usecases/poolView.ts';
 import type { Ports, Stored } from '../usecases/ports.ts';
 import { bodyName } from '../usecases/routeView.ts';
-import { ANYBODY, type RoundFace } from './roundFace.ts';
+import { ANYBODY } from './ballotFace.ts';
+import type { RoundFace } from './roundFace.ts';
 
 export interface ChangeFace {
   readonly id: string;

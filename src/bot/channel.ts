@@ -1,20 +1,12 @@
 // The port `Channel` on the Bot Connector: posts, updates and finds the cards of records in their bodies' channels.
-import type { App } from '@microsoft/teams.apps';
-import { changeList } from '../domain/change/change.list.ts';
-import { bodyList } from '../domain/people/body.list.ts';
 import type { CardPlace } from '../domain/record/ledger.ts';
 import { err, ok } from '../domain/result.ts';
-import { roundList } from '../domain/round/round.list.ts';
 import type { CardRef, Channel, Ports } from '../usecases/ports.ts';
-import { groupIsTold, groupOf } from './changeFace.ts';
-import { withRetries, type Patience } from './connectorFailure.ts';
+import { withRetries, type Failure, type Patience } from './connectorFailure.ts';
 import { drawRecord, drawSuperseded, type CardStyle } from './drawRecord.ts';
-import type { Drawing } from './drawing.ts';
 import { placesOfCard } from './postedCard.ts';
-
-/** As much of the SDK's conversation client as the cards need. */
-export type Conversations = Pick<App['api']['conversations'], 'create' | 'updateActivity'>;
-type SentMessage = NonNullable<Parameters<Conversations['create']>[0]['activity']>;
+import { messageOf, openChat, postInChannel, refreshedFor, type Conversations, type SentMessage } from './sending.ts';
+import { targetOf, type ChatTarget } from './targets.ts';
 
 export interface ChannelOptions extends CardStyle {
   readonly ports: () => Ports;
@@ -31,19 +23,24 @@ export interface ChannelOptions extends CardStyle {
 /** The newest messages of a channel in Graph's shape (one page); null where Graph may not read them, a rejection where it could not now. */
 export type ReadMessages = (teamId: string, channelId: string) => Promise<readonly unknown[] | null>;
 
-interface Target {
-  readonly teamId: string;
-  readonly channelId: string;
-}
-
 export function createChannel(options: ChannelOptions): Channel {
-  const { ports, conversations, botAppId, tenantId, patience, log } = options;
+  const { ports, conversations, patience, log } = options;
 
   const find = async (ref: CardRef, correlation: string): Promise<readonly CardPlace[] | null> => {
     const target = targetOf(ports(), ref);
     if (!target) return [];
+    // Nobody but the two can read their chat.
+    if (target.kind === 'chat') return null;
     const messages = await options.readMessages(target.teamId, target.channelId);
-    return messages && placesOfCard(messages, target.channelId, botAppId, correlation);
+    return messages && placesOfCard(messages, target.channelId, options.botAppId, correlation);
+  };
+
+  /** The chat with a person; a refusal means that none of their accounts has the app, and that another try will not help. */
+  const chatWith = async ({ identities }: ChatTarget, correlation: string) => {
+    const opened = await withRetries(patience, () => openChat(conversations(), options, identities));
+    if (opened.ok) return opened;
+    log(`The person’s chat for ${correlation} was not opened: the app may not be installed for them`, opened.error);
+    return err(whyNotThere(opened.error));
   };
 
   const send = async (place: CardPlace, message: SentMessage) =>
@@ -56,22 +53,27 @@ export function createChannel(options: ChannelOptions): Channel {
       const target = targetOf(ports(), ref);
       const drawing = target && drawRecord(ports(), ref, options);
       if (!target || !drawing) return err('refused');
+      const chat = target.kind === 'chat' ? await chatWith(target, correlation) : null;
+      if (chat && !chat.ok) return chat;
+      const own = chat ? await refreshedFor(conversations(), chat.value, drawing) : drawing;
+      const message = messageOf(own, { correlation });
+      let mayStand = false;
       const posted = await withRetries(patience, async (_, before) => {
         // A post has no key: where the last try may have been carried out after all, look first.
-        const standing = before?.maybeDone ? await find(ref, correlation) : null;
-        const found = standing?.find(({ activityId }) => !known.some((other) => other.activityId === activityId));
+        mayStand ||= before?.maybeDone === true;
+        const standing = before?.maybeDone ? await find(ref, correlation) : [];
+        // Nobody can look: whether to post once more is for those to say who count how often.
+        if (standing === null) return null;
+        const found = standing.find(({ activityId }) => !known.some((other) => other.activityId === activityId));
         if (found) return found;
-        const { id, activityId } = await conversations().create({
-          isGroup: true,
-          tenantId,
-          bot: { id: botAppId },
-          channelData: { channel: { id: target.channelId } },
-          activity: messageOf(drawing, { correlation }),
-        });
-        return { conversationId: id, activityId };
+        if (target.kind === 'channel') return postInChannel(conversations(), options, target, message);
+        const conversationId = chat?.value ?? '';
+        return { conversationId, activityId: (await conversations().createActivity(conversationId, message)).id };
       });
-      if (posted.ok) return ok(posted.value);
+      if (posted.ok) return posted.value ? ok(posted.value) : err('unknown');
       log(`The card of ${correlation} was not posted`, posted.error);
+      if (mayStand || posted.error.maybeDone) return err('unknown');
+      if (target.kind === 'chat') return err(whyNotThere(posted.error));
       return err(posted.error.kind === 'retry' ? 'retry' : 'refused');
     },
     async update(ref, place) {
@@ -91,31 +93,8 @@ export function createChannel(options: ChannelOptions): Channel {
   };
 }
 
-/** The summary is what the notification says; a card alone would be announced as “Sent a card”. */
-export function messageOf({ card, summary }: Drawing, channelData: Record<string, unknown>): SentMessage {
-  // The SDK's type lacks the summary, which Teams and Graph read.
-  const message: SentMessage & { readonly summary: string } = {
-    type: 'message',
-    summary,
-    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
-    channelData,
-  };
-  return message;
-}
-
-/** The channel where a record's card belongs: a round in its body's, a small change in the steering group's; else none. */
-function targetOf(ports: Ports, ref: CardRef): Target | null {
-  if (ref.list === roundList.name) {
-    const round = ports.store.get(roundList, ref.id);
-    return channelIn(round && ports.store.get(bodyList, round.record.bodyId)?.record);
-  }
-  const change = ref.list === changeList.name ? ports.store.get(changeList, ref.id) : undefined;
-  if (!change) return null;
-  // A card that stands is kept true, also when the amount moved the case to another route.
-  const stands = change.ledger?.card?.place !== undefined;
-  return stands || groupIsTold(ports, change) ? channelIn(groupOf(ports, change)) : null;
-}
-
-function channelIn(body: { readonly teamId?: string; readonly channelId?: string } | null | undefined): Target | null {
-  return body?.channelId === undefined ? null : { teamId: body.teamId ?? '', channelId: body.channelId };
-}
+/** A person who has not installed the app, or has blocked it, is not reached by trying again. */
+const whyNotThere = ({ kind, status }: Failure): 'retry' | 'refused' | 'undeliverable' => {
+  if (kind === 'retry') return kind;
+  return status === 403 || status === 404 ? 'undeliverable' : 'refused';
+};

@@ -1,21 +1,25 @@
 // What the bot answers when people write to it: what waits for me, which cases are open here, what I can write.
-import { changeList } from '../domain/change/change.list.ts';
+import { changeList, type ChangeState } from '../domain/change/change.list.ts';
 import { offered } from '../domain/change/change.actions.ts';
 import { bodyList } from '../domain/people/body.list.ts';
 import type { Actor } from '../domain/people/rights.ts';
 import { judged } from '../domain/round/round.facts.ts';
-import { ANSWER_KEYS, roundList } from '../domain/round/round.list.ts';
-import { formatFor, type Format } from '../text/format.ts';
+import { ANSWER_KEYS, roundList, type ChangeRound, type RoundBody } from '../domain/round/round.list.ts';
+import { formatFor } from '../text/format.ts';
 import { wordsFor, type Language, type Words } from '../text/words.ts';
-import { changeFacts, changeNumber, roundFacts, systemOf } from '../usecases/facts.ts';
-import type { Ports, Stored } from '../usecases/ports.ts';
+import { asSeen, closedCases, isClosed, isRecordClosed } from '../usecases/closed.ts';
+import { changeFacts, changeNumber, isAboutChange, roundFacts, systemOf, type StoredRound } from '../usecases/facts.ts';
+import { isCaseLocked } from '../usecases/flagged.ts';
+import { ANY_READER } from '../usecases/indexes.ts';
+import type { Ports } from '../usecases/ports.ts';
 import { roundView } from '../usecases/roundView.ts';
+import { ANYBODY } from './ballotFace.ts';
 import { link } from './cardParts.ts';
 import { groupIsTold, groupOf } from './changeFace.ts';
+import { receivedLines, taskLines, type Tools } from './chatTasks.ts';
 import { escapeText } from './escapeText.ts';
 import { actorOfSender, type Sender } from './identity.ts';
 import { caseLink, type TabPlace } from './links.ts';
-import { ANYBODY } from './roundFace.ts';
 
 export interface Said {
   readonly text: string;
@@ -35,13 +39,6 @@ export function chatReply(ports: Ports, tab: TabPlace, said: Said): string {
   if (!actor) return words.cards.reply.unknownPerson;
   if (actor.seats.length === 0) return words.reasons['no-seat']({});
   return said.channelId === null ? waiting(tools, actor) : openIn(tools, said.channelId);
-}
-
-interface Tools {
-  readonly ports: Ports;
-  readonly words: Words;
-  readonly format: Format;
-  readonly tab: TabPlace;
 }
 
 type Command = keyof Words['cards']['chat']['commands'];
@@ -65,7 +62,7 @@ function commandIn(text: string): { readonly command: Command; readonly language
 /** What waits for the person: answers, the chair's steps, and what the route asks of them. */
 function waiting(tools: Tools, actor: Actor): string {
   const { words } = tools;
-  const lines = [...roundLines(tools, actor), ...changeLines(tools, actor)];
+  const lines = [...roundLines(tools, actor), ...changeLines(tools, actor), ...taskLines(tools, actor)];
   if (lines.length === 0) return words.cards.chat.nothingWaits;
   return listed(tools, words.cards.chat.waiting({ count: lines.length }), lines);
 }
@@ -74,6 +71,7 @@ function roundLines(tools: Tools, actor: Actor): string[] {
   const { ports, words, format } = tools;
   const texts = words.cards.chat;
   return openRounds(ports).flatMap((row) => {
+    if (isRecordClosed(ports, `${roundList.name}/${row.id}`, actor.person)) return [];
     const view = roundView(ports, row, actor);
     const body = words.bodiesInText[view.body];
     const can = new Set(view.actions);
@@ -95,7 +93,10 @@ function changeLines(tools: Tools, actor: Actor): string[] {
   const texts = words.cards.chat;
   return ports.store.all(changeList).flatMap((row) => {
     if (row.record.state === 'draft' && row.record.requester !== actor.person) return [];
-    const can = offered(row.record, changeFacts(ports, row, actor)).filter(({ blocked }) => blocked === null);
+    if (isCaseLocked(ports, row)) return [];
+    const can = offered(row.record, asSeen(ports, changeFacts(ports, row, actor))).filter(
+      ({ blocked }) => blocked === null,
+    );
     const asks = can.flatMap(({ action, body }) => {
       if (action === 'submit' || action === 'decide' || action === 'assess') return [texts[action]];
       return action === 'open-round' && body ? [texts.openRound({ body: words.bodiesInText[body] })] : [];
@@ -105,7 +106,7 @@ function changeLines(tools: Tools, actor: Actor): string[] {
   });
 }
 
-/** Open cases of the channel's body: title, system, deadline and how many have answered, as the cards show all (DEC-8). */
+/** Open cases of the channel's body, with deadline and how many have answered; last those in which somebody is disqualified. */
 function openIn(tools: Tools, channelId: string): string {
   const { ports, words, format } = tools;
   const texts = words.cards.chat;
@@ -114,7 +115,7 @@ function openIn(tools: Tools, channelId: string): string {
   const ids = new Set(bodies.map(({ id }) => id));
   const body = escapeText(format.list(bodies.map(({ record }) => record.name)));
   const rounds = openRounds(ports)
-    .filter(({ record }) => ids.has(record.bodyId))
+    .filter(({ id, record }) => ids.has(record.bodyId) && !isRecordClosed(ports, `${roundList.name}/${id}`, ANY_READER))
     .map((row) => {
       const { lines } = judged(row.record, roundFacts(ports, row, ANYBODY));
       const answered = words.units.outOf({ count: lines.filter(({ given }) => given).length, of: lines.length });
@@ -125,21 +126,43 @@ function openIn(tools: Tools, channelId: string): string {
   const told = ports.store
     .all(changeList)
     .filter((row) => row.record.state === 'submitted' && groupIsTold(ports, row))
-    .filter((row) => groupOf(ports, row)?.channelId === channelId)
+    .filter((row) => groupOf(ports, row)?.channelId === channelId && !isClosed(row.record, ANY_READER))
     .map((row) => {
       const { title, system, commentBy } = row.record;
       const about = { id: row.id, number: changeNumber(row), title, system: systemOf(ports.store, system).name };
       return line(tools, about, commentBy === undefined ? '' : texts.comment({ date: format.longDate(commentBy) }));
     });
-  const lines = [...rounds, ...told];
+  const lines = [...rounds, ...told, ...receivedLines(tools, channelId), ...closedIn(tools, channelId)];
   return lines.length === 0
     ? texts.noOpenCases({ body })
     : listed(tools, texts.openCases({ body, count: lines.length }), lines);
 }
 
-const openRounds = (ports: Ports): readonly Stored<typeof roundList>[] =>
+/** DEC-8: of a closed case title, system and state, and by these alone whether it is listed here. */
+function closedIn(tools: Tools, channelId: string): string[] {
+  const { ports, words } = tools;
+  return closedCases(ports.store, ANY_READER)
+    .toSorted((a, b) => a.number - b.number)
+    .flatMap((row) => {
+      const { title, system, state } = row.record;
+      const body = BODY_IN_STATE[state];
+      if (!body || changeFacts(ports, row, ANYBODY).bodies[body]?.channelId !== channelId) return [];
+      const about = { id: row.id, number: changeNumber(row), title, system: systemOf(ports.store, system).name };
+      return [line(tools, about, words.states[state])];
+    });
+}
+
+const BODY_IN_STATE: Partial<Record<ChangeState, RoundBody>> = {
+  submitted: 'FSG',
+  assessing: 'FSG',
+  sys: 'SYS',
+  rsi: 'RSI',
+};
+
+const openRounds = (ports: Ports): readonly StoredRound<ChangeRound>[] =>
   ports.store
     .all(roundList)
+    .filter(isAboutChange)
     .filter(({ record }) => record.state === 'open')
     .toSorted((a, b) => (a.record.deadline < b.record.deadline ? -1 : 1));
 

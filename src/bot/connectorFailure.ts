@@ -6,6 +6,8 @@ type ConnectorFailure = 'retry' | 'gone' | 'refused';
 /** What is known of a failure: `delivered` says whether the call may have been carried out all the same. */
 export interface Failure {
   readonly kind: ConnectorFailure;
+  /** Of the answer; null where there was none. */
+  readonly status: number | null;
   readonly maybeDone: boolean;
   /** Milliseconds that the service asks us to wait. */
   readonly wait: number;
@@ -23,11 +25,11 @@ export function failureOf(thrown: unknown): Failure {
   const status = field(response, 'status');
   const code = field(field(field(response, 'data'), 'error'), 'code');
   const message = thrown instanceof Error ? thrown.message : 'Unknown failure';
-  if (typeof status !== 'number') return { kind: 'retry', maybeDone: true, wait: 0, message };
+  if (typeof status !== 'number') return { kind: 'retry', status: null, maybeDone: true, wait: 0, message };
   if (status === 404 || code === 'ActivityNotFoundInConversation')
-    return { kind: 'gone', maybeDone: false, wait: 0, message };
+    return { kind: 'gone', status, maybeDone: false, wait: 0, message };
   const kind = RETRY.has(status) ? 'retry' : 'refused';
-  return { kind, maybeDone: kind === 'retry' && !NOT_DONE.has(status), wait: waitIn(response), message };
+  return { kind, status, maybeDone: kind === 'retry' && !NOT_DONE.has(status), wait: waitIn(response), message };
 }
 
 export interface Patience {

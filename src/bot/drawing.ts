@@ -6,11 +6,13 @@ import { clip, escapeLines, escapeText } from './escapeText.ts';
 import type { Card } from './cardParts.ts';
 import type { TabPlace } from './links.ts';
 
-/** UTF-16 units for each kind of text that people write. */
+/** UTF-16 units for each kind of text that people write; what stands in a field is never clipped. */
 interface Room {
   readonly name: number;
   readonly remark: number;
   readonly note: number;
+  /** How many forms the card may hold. */
+  readonly forms: number;
 }
 
 export interface Pen {
@@ -28,11 +30,12 @@ export interface Drawing {
 
 /** From roomy to tight: the first that fits is taken, so that short cases keep every word. */
 const ROOMS: readonly [Room, ...Room[]] = [
-  { name: 255, remark: 1_000, note: 600 },
-  { name: 255, remark: 500, note: 400 },
-  { name: 160, remark: 250, note: 250 },
-  { name: 120, remark: 120, note: 120 },
-  { name: 60, remark: 40, note: 60 },
+  { name: 255, remark: 1_000, note: 600, forms: 3 },
+  { name: 255, remark: 500, note: 400, forms: 2 },
+  { name: 160, remark: 250, note: 250, forms: 1 },
+  { name: 120, remark: 120, note: 120, forms: 1 },
+  { name: 60, remark: 40, note: 60, forms: 0 },
+  { name: 40, remark: 20, note: 40, forms: 0 },
 ];
 
 /** Teams measures the message in UTF-16: 25 KB, with room for what the service writes around it. */

@@ -7,8 +7,11 @@ export interface TabPlace {
 }
 
 /** Opens the case in the tab, inside Teams. */
-export function caseLink({ teamsAppId, entityId }: TabPlace, change: string): string {
-  const context = encodeURIComponent(JSON.stringify({ subEntityId: `/changes/${change}` }));
+export const caseLink = (tab: TabPlace, change: string): string => pageLink(tab, `/changes/${change}`);
+
+/** Opens a page of the tab, inside Teams; `path` is the page's own. */
+export function pageLink({ teamsAppId, entityId }: TabPlace, path: string): string {
+  const context = encodeURIComponent(JSON.stringify({ subEntityId: path }));
   const tab = [teamsAppId, entityId].map(encodeURIComponent).join('/');
   return `https://teams.microsoft.com/l/entity/${tab}?context=${context}`;
 }

@@ -3,15 +3,17 @@ import type { IColumnSet, TextColor } from '@microsoft/teams.cards';
 import { never } from '../domain/result.ts';
 import type { Outcome } from '../domain/round/round.list.ts';
 import { bold, column, columns, link, quiet, text, wholeCard } from './cardParts.ts';
-import { named, remarked, type Drawing, type Pen } from './drawing.ts';
+import { named, type Drawing, type Pen } from './drawing.ts';
 import { caseLink } from './links.ts';
+import { restrictedSummary } from './roundCard.ts';
 import type { RoundFace } from './roundFace.ts';
+import { howDecided } from './roundParts.ts';
 
 export interface Headline {
   readonly sign: string;
   readonly color: TextColor;
   readonly word: string;
-  /** By whom and when. */
+  /** By whom and when; empty where that is not told. */
   readonly aside: string;
 }
 
@@ -23,26 +25,26 @@ export function outcomeCard(pen: Pen, face: RoundFace): Drawing {
   const date = format.longDateWithYear(record.closed ?? record.deadline);
   const { question, change } = record;
   const about = [bold(named(pen, question.title)), face.number, named(pen, question.systemName)].join(' · ');
-  const what = face.restricted ? '' : [happened(pen, face, outcome), how(pen, face)].filter(Boolean).join(' ');
+  const what = face.restricted ? '' : [happened(pen, face, outcome), howDecided(pen, face)].filter(Boolean).join(' ');
   const open = link(words.cards.openShort, caseLink(pen.tab, change));
   const place = `rounds/${face.id}`;
+  const told = { ...SIGNS[outcome], word: words.outcomes[outcome], aside: words.cards.closed.when({ by, date }) };
   return {
     card: wholeCard(
       [
-        headline(
-          { ...SIGNS[outcome], word: words.outcomes[outcome], aside: words.cards.closed.when({ by, date }) },
-          place,
-        ),
+        face.restricted ? stateAlone(pen, face, place) : headline(told, place),
         text(about, { spacing: 'Small' }),
         text(`${what} ${open}`.trim(), { isSubtle: true, spacing: 'None' }),
       ],
       { record: place },
     ),
-    summary: words.cards.closed.summary({
-      number: face.number,
-      outcome: words.outcomes[outcome],
-      by: words.bodies[record.body],
-    }),
+    summary: face.restricted
+      ? restrictedSummary(pen, face)
+      : words.cards.closed.summary({
+          number: face.number,
+          outcome: words.outcomes[outcome],
+          by: words.bodies[record.body],
+        }),
   };
 }
 
@@ -52,9 +54,18 @@ export function headline({ sign, color, word, aside }: Headline, id: string): IC
     [
       column('20px', [text(sign, { size: 'Medium', weight: 'Bolder', color })]),
       column('stretch', [text(word, { size: 'Medium', weight: 'Bolder', style: 'heading' })], { spacing: 'None' }),
-      column('auto', [quiet(aside)], { verticalContentAlignment: 'Center' }),
+      ...(aside === '' ? [] : [column('auto', [quiet(aside)], { verticalContentAlignment: 'Center' })]),
     ],
     { id },
+  );
+}
+
+/** DEC-8: where the case stands, not who decided what and when. */
+function stateAlone({ words }: Pen, { caseState }: RoundFace, place: string): IColumnSet {
+  const word = caseState === null ? '–' : words.states[caseState];
+  return headline(
+    { ...(caseState === 'approved' || caseState === 'rejected' ? SIGNS[caseState] : SIGNS.lapsed), word, aside: '' },
+    place,
   );
 }
 
@@ -86,31 +97,5 @@ function happened(pen: Pen, face: RoundFace, outcome: Outcome): string {
       return texts.lapsed[face.lapsedBy];
     default:
       return never(outcome);
-  }
-}
-
-/** By agreement, by the chair, or at a meeting, with the reason that was given. */
-function how(pen: Pen, { record, lines }: RoundFace): string {
-  const texts = pen.words.cards.closed;
-  const reason = remarked(pen, record.outcomeReason ?? '');
-  switch (record.outcomeBy) {
-    case 'agreement': {
-      const remarks = lines.filter((line) => line.given?.answer === 'approve-with-remark').length;
-      if (record.outcome === 'rejected') return texts.allAgainst({ count: lines.length });
-      return remarks === 0
-        ? texts.allFor({ count: lines.length })
-        : texts.allForWithRemarks({ count: lines.length, remarks });
-    }
-    case 'conclusion':
-      return texts.concluded({ reason });
-    case 'meeting':
-      return texts.atMeeting({ reason });
-    case 'escalation':
-    case 'lapse':
-      return reason === '' ? '' : texts.reason({ reason });
-    case undefined:
-      return '';
-    default:
-      return never(record.outcomeBy);
   }
 }

@@ -1,13 +1,12 @@
 // The card of an open round: the question, its route and rule, the regional ballot, and the four answers (DEC-1, DEC-2).
 import type { CardElementArray, IColumnSet, ITextBlock } from '@microsoft/teams.cards';
-import { ANSWER_KEYS, type Answer } from '../domain/round/round.list.ts';
 import { ballotPart } from './ballotPart.ts';
-import { ANSWER_TEXT_LENGTH, textInputOf } from './cardData.ts';
-import { asking, bold, columns, execute, figure, link, quiet, text, wholeCard, type CardActions } from './cardParts.ts';
+import { bold, columns, figure, link, quiet, text, wholeCard } from './cardParts.ts';
 import { named, type Drawing, type Pen } from './drawing.ts';
 import { plain } from './escapeText.ts';
 import { caseLink } from './links.ts';
 import type { RoundFace } from './roundFace.ts';
+import { answerButtons, block } from './roundParts.ts';
 import { dayLeft, noticeText, recommendationText, routeText, standingText } from './roundTexts.ts';
 
 /** Alike for every reader; where somebody is disqualified, only what all may see (DEC-8, DEC-9). */
@@ -17,12 +16,13 @@ export function roundCard(pen: Pen, face: RoundFace): Drawing {
   const { question } = record;
   const texts = words.cards.round;
   const place = `rounds/${face.id}`;
-  const summary = texts.summary({
+  const open = {
     body: format.capital(words.bodiesInText[record.body]),
     number,
     date: format.longDate(record.deadline),
     title: plain(question.title),
-  });
+  };
+  const summary = face.restricted ? restrictedSummary(pen, face) : texts.summary(open);
   const kicker = texts.kicker({
     body: words.bodiesInText[record.body],
     number,
@@ -54,24 +54,24 @@ function openBody(pen: Pen, face: RoundFace): CardElementArray {
   ];
 }
 
-/** Title, system, state, deadline and how many have answered. */
+/** Title, system and state, and who can help. */
 function restrictedBody(pen: Pen, face: RoundFace): CardElementArray {
   const { words } = pen;
   const texts = words.cards.round;
-  const answered = words.units.outOf({
-    count: face.lines.filter((line) => line.given).length,
-    of: face.lines.length,
-  });
   const state = face.caseState === null ? [] : [text(words.states[face.caseState], { spacing: 'None' })];
   return [
     ...state,
-    columns([figure(texts.deadline, dayLeft(pen, face.record.deadline, face), 'stretch')], { spacing: 'Medium' }),
-    text(texts.answered({ answered }), { spacing: 'Small' }),
     quiet(texts.restricted, { spacing: 'Medium' }),
     quiet(`${texts.yourRegion} ${link(words.cards.open, caseLink(pen.tab, face.record.change))}`, {
       spacing: 'None',
     }),
   ];
+}
+
+/** The notification of a card that tells no more than title and state. */
+export function restrictedSummary({ words }: Pen, { number, caseState, record }: RoundFace): string {
+  const state = caseState === null ? '' : words.states[caseState];
+  return words.cards.change.summaryNow({ number, state, title: plain(record.question.title) });
 }
 
 function figures(pen: Pen, face: RoundFace): IColumnSet {
@@ -88,28 +88,3 @@ function figures(pen: Pen, face: RoundFace): IColumnSet {
     { spacing: 'Medium' },
   );
 }
-
-function answerButtons(pen: Pen, { id, record }: RoundFace): CardActions {
-  const { words } = pen;
-  const texts = words.cards.round;
-  const fields: Record<Exclude<Answer, 'approve'>, { readonly label: string; readonly missing: string }> = {
-    'approve-with-remark': { label: texts.remark, missing: texts.remarkMissing },
-    reject: { label: texts.rejectReason, missing: texts.rejectMissing },
-    'ask-for-meeting': { label: texts.meetingReason, missing: texts.meetingMissing },
-  };
-  return ANSWER_KEYS.map((answer) => {
-    const data = { action: 'answer' as const, round: id, question: record.questionHash, answer };
-    const title = words.answerButtons[answer];
-    if (answer === 'approve') return { ...execute(title, data), style: 'positive' as const };
-    return asking({
-      title,
-      ...fields[answer],
-      send: texts.send,
-      input: textInputOf(answer),
-      maxLength: ANSWER_TEXT_LENGTH,
-      data,
-    });
-  });
-}
-
-const block = (words: string, draw: (words: string) => ITextBlock): ITextBlock[] => (words === '' ? [] : [draw(words)]);

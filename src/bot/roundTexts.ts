@@ -2,6 +2,7 @@
 import type { IsoDate } from '../domain/calendar/dates.ts';
 import { never } from '../domain/result.ts';
 import { regionName } from '../domain/region/regions.ts';
+import type { BallotFace } from './ballotFace.ts';
 import { bold } from './cardParts.ts';
 import { named, ruleSentence, type Pen } from './drawing.ts';
 import type { RoundFace } from './roundFace.ts';
@@ -59,7 +60,8 @@ export function noticeText(pen: Pen, face: RoundFace): string {
   const texts = words.cards.round;
   const { sum, split } = face;
   const said = [
-    ...(sum
+    ...(sum === 'closed' ? [texts.sumInCase] : []),
+    ...(sum && sum !== 'closed'
       ? [
           texts.sum({
             system: named(pen, face.record.question.systemName),
@@ -87,7 +89,7 @@ export function splitText(pen: Pen, split: NonNullable<RoundFace['split']>, days
 }
 
 /** What the ballot has come to, where somebody must act or a meeting is asked for (DEC-3, DEC-7). */
-export function standingText(pen: Pen, face: RoundFace): string {
+export function standingText(pen: Pen, face: BallotFace): string {
   const { words, format } = pen;
   const texts = words.cards.round;
   const onTop = face.record.body === 'RSI';

@@ -8,6 +8,7 @@ import { fail } from './cardReplies.ts';
 import { createChannel, type ReadMessages } from './channel.ts';
 import { chatReply } from './chatReply.ts';
 import type { Patience } from './connectorFailure.ts';
+import { createDialogs } from './dialogs.ts';
 import { mountEndpoint } from './endpoint.ts';
 import type { TabPlace } from './links.ts';
 
@@ -25,6 +26,8 @@ export interface BotConfig extends TabPlace {
   /** Addresses, and all below them, that activities may come from; cards are posted to the first. */
   readonly serviceUrls: readonly [string, ...string[]];
   readonly readMessages: ReadMessages;
+  /** Where the tab's pages are served: dialogs show them. */
+  readonly baseUrl: string;
   /** Danish where left out. */
   readonly language?: Language | undefined;
 }
@@ -69,9 +72,16 @@ export async function createBot({ ports, config, log, patience = inRealTime }: B
   const actions = createCardActions({ ...style, ports, log });
   app.on('card.action.answer', ({ activity }) => actions.answer(activity));
   app.on('card.action.comment', ({ activity }) => actions.comment(activity));
+  app.on('card.action.all-green', ({ activity }) => actions.allGreen(activity));
+  app.on('card.action.publish', ({ activity }) => actions.publish(activity));
+  app.on('card.action.acknowledge', ({ activity }) => actions.acknowledge(activity));
   app.on('card.action.refresh', ({ activity }) => actions.refresh(activity));
   // A press is given to the first route that fits: this one has what no card of ours sent.
   app.on('card.action', () => fail(400, wordsFor(language).cards.reply.badData));
+  const openDialog = createDialogs({ language, baseUrl: config.baseUrl, ports, log });
+  app.on('dialog.open', ({ activity }) => openDialog(activity));
+  // The form has said what came of it, and has saved by itself: the dialog closes.
+  app.on('dialog.submit', () => ({ status: 200 }));
   app.on('message', async (context) => {
     const { activity } = context;
     const said = { text: activity.text ?? '', sender: activity, channelId: channelOf(activity) };

@@ -1,5 +1,5 @@
 // What the list of change requests shows, as it stands in the address and in the API. Unknown values are left out.
-import { CHANGE_STATES, type ChangeState } from '../domain/change/change.list.ts';
+import { CHANGE_STATES, type ChangeState } from '../domain/change/change.states.ts';
 import { REGION_IDS, type RegionId } from '../domain/region/regions.ts';
 
 export const VIEWS = ['open', 'mine', 'year', 'all'] as const;

@@ -1,73 +1,16 @@
 // The routes of the HTTP API as data: the server mounts them, OpenAPI describes them.
 import * as z from 'zod/mini';
-import {
-  bodyView,
-  changeActionBodies,
-  changeRow,
-  changesPageView,
-  changeView,
-  createChangeBody,
-  editChangeBody,
-  logEntryView,
-  meView,
-  overviewView,
-  roundActionBodies,
-  roundView,
-  routeView,
-  systemView,
-  verifyView,
-} from './schemas.ts';
-
-export interface Route {
-  /** Stable name: the operation id of OpenAPI, and the key of the handler. */
-  readonly id: RouteId;
-  readonly method: 'get' | 'post' | 'patch';
-  /** With `{id}` for parameters, as OpenAPI writes them. */
-  readonly path: string;
-  readonly summary: string;
-  readonly query?: Readonly<
-    Record<string, { readonly required: boolean; readonly pattern?: string; readonly description: string }>
-  >;
-  readonly body?: z.ZodMiniType;
-  readonly answer: z.ZodMiniType;
-  readonly success: 200 | 201;
-}
-
-type ChangeActionRoute = `change.${keyof typeof changeActionBodies}`;
-type RoundActionRoute = `round.${keyof typeof roundActionBodies}`;
-export type RouteId =
-  | 'me'
-  | 'overview'
-  | 'changes.list'
-  | 'changes.page'
-  | 'changes.create'
-  | 'changes.route'
-  | 'changes.read'
-  | 'changes.edit'
-  | ChangeActionRoute
-  | 'systems'
-  | 'bodies'
-  | 'rounds.list'
-  | 'rounds.read'
-  | RoundActionRoute
-  | 'log.read'
-  | 'log.verify';
-
-/** Amounts in a query: whole kroner, at most twelve digits. */
-export const AMOUNT_PATTERN = /^\d{1,12}$/;
-
-/** A number of rows in a query. */
-export const LIMIT_PATTERN = /^[1-9]\d{0,6}$/;
-
-const read = (id: RouteId, path: string, summary: string, answer: z.ZodMiniType, query?: Route['query']): Route => ({
-  id,
-  method: 'get',
-  path,
-  summary,
-  answer,
-  success: 200,
-  ...(query && { query }),
-});
+import { changeView } from './change.ts';
+import { changeActionBodies, createChangeBody, editChangeBody } from './changeBodies.ts';
+import { routeView } from './changeRoute.ts';
+import { changeListRow, changesPageView } from './changeRow.ts';
+import { logEntryView, verifyView } from './log.ts';
+import { overviewView } from './overview.ts';
+import { bodyView, meView } from './people.ts';
+import { anyRoundView, roundActionBodies, roundView } from './round.ts';
+import { PROJECT_ROUTES } from './projectRoutes.ts';
+import { actionRoutes, AMOUNT_PATTERN, LIMIT_PATTERN, read, type Route } from './route.ts';
+import { systemView } from './system.ts';
 
 const changeSummaries: Record<keyof typeof changeActionBodies, string> = {
   submit: 'Submit a draft',
@@ -93,12 +36,10 @@ const roundSummaries: Record<keyof typeof roundActionBodies, string> = {
   'record-meeting': 'The chair records what the meeting decided',
 };
 
-const keys = <K extends string>(bodies: Readonly<Record<K, unknown>>) => Object.keys(bodies) as K[];
-
 export const ROUTES: readonly Route[] = [
   read('me', '/api/me', 'Who I am, and the seats I have today', meView),
   read('overview', '/api/overview', 'What waits for me', overviewView),
-  read('changes.list', '/api/changes', 'All change requests that I may see', z.array(changeRow)),
+  read('changes.list', '/api/changes', 'All change requests that I may see', z.array(changeListRow)),
   read(
     'changes.page',
     '/api/changes/page',
@@ -146,30 +87,15 @@ export const ROUTES: readonly Route[] = [
     answer: changeView,
     success: 200,
   },
-  ...keys(changeActionBodies).map((action): Route => ({
-    id: `change.${action}`,
-    method: 'post',
-    path: `/api/changes/{id}/${action}`,
-    summary: changeSummaries[action],
-    body: changeActionBodies[action],
-    answer: changeView,
-    success: 200,
-  })),
+  ...actionRoutes('change', '/api/changes', changeActionBodies, changeSummaries, changeView),
   read('systems', '/api/systems', 'The joint systems', z.array(systemView)),
   read('bodies', '/api/bodies', 'The bodies and their members', z.array(bodyView)),
   read('rounds.list', '/api/rounds', 'The decision rounds of a change request', z.array(roundView), {
     change: { required: true, description: 'Id of the change request' },
   }),
-  read('rounds.read', '/api/rounds/{id}', 'One decision round', roundView),
-  ...keys(roundActionBodies).map((action): Route => ({
-    id: `round.${action}`,
-    method: 'post',
-    path: `/api/rounds/{id}/${action}`,
-    summary: roundSummaries[action],
-    body: roundActionBodies[action],
-    answer: roundView,
-    success: 200,
-  })),
+  read('rounds.read', '/api/rounds/{id}', 'One decision round', anyRoundView),
+  ...actionRoutes('round', '/api/rounds', roundActionBodies, roundSummaries, anyRoundView),
+  ...PROJECT_ROUTES,
   read('log.read', '/api/log', 'The log of a record', z.array(logEntryView), {
     record: { required: true, description: 'Id of a change request, or `<list>/<id>`' },
   }),

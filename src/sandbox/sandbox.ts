@@ -9,11 +9,13 @@ import { createProduct, type Product } from '../server/product.ts';
 import { TEAMS_ANCESTORS } from '../server/headers.ts';
 import type { Timers } from '../server/timers.ts';
 import { createTokenCheck } from '../server/tokens.ts';
+import type { ListMapping } from '../sharepoint/mapping.ts';
 import { wordsFor } from '../text/words.ts';
 import { createConnector, type Connector } from './connector/connector.ts';
 import { createEntra, type Entra } from './entra/entra.ts';
 import { createFaults, type Faults } from './graph/faults.ts';
 import { createGraph, type Graph } from './graph/graph.ts';
+import { accountRows } from './sample/accounts.ts';
 import { channelRows } from './sample/channels.ts';
 import { loadSample } from './sample/loadSample.ts';
 import { personRows, TENANTS } from './sample/people.ts';
@@ -26,6 +28,8 @@ export interface SandboxOptions {
   readonly folder: string;
   /** Without the sample's cases: systems, bodies and people only. */
   readonly withoutCases?: boolean;
+  /** Lists that stood on the site before: adopted at start, and their rows once the sample's people and systems are there. */
+  readonly mappings?: readonly ListMapping[];
   /** An instant from which the product's clock starts; else it is the real time. */
   readonly now?: string;
   readonly log?: (message: string, error: unknown) => void;
@@ -51,8 +55,8 @@ const IDS = {
   bot: '5a5d0000-0000-4000-8000-000000000003',
 } as const;
 /**
- * An assumption: more than the 1.250 that are documented for a small tenant, so that many callers can try one sandbox at the
- * same time without waiting. The meter counts the same either way.
+ * What is documented for a tenant with more than 50.000 licences, as a region's is; one with up to 1.000 has 1.250. The meter
+ * counts the same either way.
  */
 const UNITS_PER_MINUTE = 6_250;
 const SITE = 'root';
@@ -77,6 +81,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     graphAppId: IDS.tab,
     keyFile: join(options.folder, 'keys.json'),
     tenantId: TENANTS.host,
+    redirectUris: [`${origin}/`],
+    accounts: () => accountRows(clock.today()),
   });
   const faults = createFaults();
   const connector = createConnector({
@@ -94,6 +100,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       return { status: answer.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
     },
     now: () => new Date(clock.now()),
+    // Everybody has the app at home; a guest cannot add it in the tenant of the teams.
+    isInstalled: ({ objectId }) => personRows(clock.today()).some((person) => person.objectId === objectId),
   });
   connector.setChannels(channelRows());
   const graph = createGraph({
@@ -107,6 +115,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const product = await createProduct({
     graph: { fetch: graphWithFaults, token: () => entra.appToken('https://graph.microsoft.com') },
     site: SITE,
+    ...(options.mappings && { mappings: options.mappings }),
     clock,
     logKey: logKeyIn(options.folder),
     check: createTokenCheck({
@@ -117,7 +126,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     }),
     page: {
       clientId: IDS.tab,
-      authority: entraUrl,
+      // The sign-in library takes no authority by http, so this one has its name only; its endpoints are in the metadata.
+      authority: `https://${new URL(origin).host}/organizations`,
+      knownAuthorities: [new URL(origin).host],
+      authorityMetadata: JSON.stringify(entra.metadata),
       scope: `api://${IDS.tab}/access_as_user`,
       hostOrigins: [origin],
       appId: IDS.teamsApp,
@@ -181,9 +193,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   opened = true;
 
   graph.throttle({ unitsPerMinute: 1_000_000 });
+  const adopt = async (): Promise<void> => {
+    const adopted = options.mappings ? await product.adopt(true) : null;
+    if (adopted?.ok === false) throw new Error(adopted.error);
+  };
+  await adopt();
   const provisioned = await product.provision();
   if (!provisioned.ok) throw new Error(provisioned.error);
   await loadSample({ product, clock, site: SITE, withoutCases: options.withoutCases ?? false });
+  await adopt();
   graph.throttle({ unitsPerMinute: UNITS_PER_MINUTE });
   graph.resetMeter();
   const timers = await product.open();

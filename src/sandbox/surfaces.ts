@@ -43,7 +43,9 @@ export function mountSurfaces(server: Hono, parts: Surfaces): void {
   const personOf = (id: unknown) => parts.people().find((person) => person.id === id);
   const clockListeners = new Set<() => void>();
 
-  server.get('/sandbox/people', (c) => c.json(parts.people()));
+  server.get('/sandbox/people', (c) =>
+    c.json(parts.people().map((person) => ({ ...person, account: connector.account(person) }))),
+  );
   server.get('/sandbox/config', (c) => c.json(parts.config));
   server.post('/sandbox/token', async (c) => {
     const { person, resource = 'api' } = await jsonOf(c);
@@ -75,6 +77,14 @@ export function mountSurfaces(server: Hono, parts: Surfaces): void {
       return problem(c, 404, 'There is no such message');
     }
     return c.json(await connector.press({ channelId: id, activityId, person: found, data }));
+  });
+  server.post('/sandbox/channels/:id/messages/:activityId/tasks', async (c) => {
+    const { person, kind, data } = await jsonOf(c);
+    const found = personOf(person);
+    if (!found) return problem(c, 404, `There is no person “${String(person)}”`);
+    if (kind !== 'fetch' && kind !== 'submit') return problem(c, 400, 'kind is "fetch" or "submit"');
+    const { id, activityId } = c.req.param();
+    return c.json(await connector.task({ channelId: id, activityId, person: found, kind, data }));
   });
   server.get('/sandbox/chats', (c) =>
     c.json(

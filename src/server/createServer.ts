@@ -2,13 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
-import { ROUTES, type Route } from '../contract/routes.ts';
+import type { Route } from '../contract/route.ts';
+import { ROUTES } from '../contract/routes.ts';
 import { forbidden, invalid, type Refusal } from '../domain/record/refusal.ts';
-import { languageFrom, wordsFor, type Words } from '../text/words.ts';
+import { languageFrom, type Language } from '../text/language.ts';
+import { wordsFor, type Words } from '../text/words.ts';
 import { actorOfIdentity } from '../usecases/actor.ts';
 import type { Ports } from '../usecases/ports.ts';
 import { drained, DRAIN_LIMIT } from './drain.ts';
-import { handlerOf, type Handler } from './handlers.ts';
+import type { FileAnswer, Handler } from './asked.ts';
+import { savedAs } from './savedAs.ts';
+import { handlerOf } from './handlers.ts';
 import { pageHeaders } from './headers.ts';
 import { openApi } from './openapi.ts';
 import { answerOf, outerAnswer, type Answer, type Outer } from './problems.ts';
@@ -18,6 +22,9 @@ import type { TokenCheck } from './tokens.ts';
 export interface PageConfig {
   readonly clientId: string;
   readonly authority: string;
+  /** For an authority that is not one of Microsoft's clouds: its host, and its OpenID configuration as JSON. */
+  readonly knownAuthorities?: readonly string[];
+  readonly authorityMetadata?: string;
   readonly scope: string;
   readonly hostOrigins: readonly string[];
   readonly appId: string;
@@ -89,6 +96,7 @@ function mount(server: Hono, parts: ServerParts, route: Route, handler: Handler)
       // Somebody nobody knows has no seat: what they sent is checked first, and then they are told.
       actor: known ?? { person: '', name: '', seats: [] },
       words,
+      language: languageOf(c),
       id: c.req.param('id') ?? '',
       query: c.req.query(),
       body: body.value,
@@ -99,7 +107,11 @@ function mount(server: Hono, parts: ServerParts, route: Route, handler: Handler)
       return reply(c, answerOf(forbidden('unknown-person'), words));
     }
     c.header('cache-control', 'no-store');
-    return answered.ok ? c.json(answered.value as object, route.success) : reply(c, answerOf(answered.error, words));
+    if (!answered.ok) return reply(c, answerOf(answered.error, words));
+    if (route.produces === undefined) return c.json(answered.value as object, route.success);
+    const { name, bytes } = answered.value as FileAnswer;
+    const headers = { 'content-type': route.produces, 'content-disposition': savedAs(name) };
+    return c.body(bytes, route.success, headers);
   });
 }
 
@@ -149,4 +161,5 @@ function reply(c: Context, { status, problem, headers }: Answer): Response {
   });
 }
 
-const wordsOf = (c: Context): Words => wordsFor(languageFrom(c.req.header('accept-language') ?? null));
+const languageOf = (c: Context): Language => languageFrom(c.req.header('accept-language') ?? null);
+const wordsOf = (c: Context): Words => wordsFor(languageOf(c));

@@ -1,51 +1,43 @@
 // What answers each route: from a checked request to a use case.
-import type { RouteId } from '../contract/routes.ts';
+import { AMOUNT_PATTERN, LIMIT_PATTERN, type RouteId } from '../contract/route.ts';
 import { queryOf } from '../contract/changesQuery.ts';
-import { AMOUNT_PATTERN, LIMIT_PATTERN } from '../contract/routes.ts';
-import { changeActionBodies, createChangeBody, editChangeBody, roundActionBodies } from '../contract/schemas.ts';
+import { changeActionBodies, createChangeBody, editChangeBody } from '../contract/changeBodies.ts';
+import { roundActionBodies } from '../contract/round.ts';
+import { agendaActionBodies } from '../contract/agenda.ts';
+import type { escalationActionBodies } from '../contract/escalation.ts';
+import type { projectActionBodies } from '../contract/project.ts';
+import { statusActionBodies } from '../contract/status.ts';
 import { isIsoDate } from '../domain/calendar/dates.ts';
 import type { ChangeCommand } from '../domain/change/change.decide.ts';
 import { systemList } from '../domain/system/system.list.ts';
-import type { Actor } from '../domain/people/rights.ts';
 import { forbidden, invalid, type Refusal } from '../domain/record/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { RoundCommand } from '../domain/round/round.decide.ts';
 import { ANSWER_KEYS } from '../domain/round/round.list.ts';
 import { ruleWords } from '../text/rules.ts';
-import type { Words } from '../text/words.ts';
 import { actOnChange } from '../usecases/actOnChange.ts';
 import { actOnRound } from '../usecases/actOnRound.ts';
 import { createChange } from '../usecases/createChange.ts';
 import { readChangesPage } from '../usecases/changesPage.ts';
+import { isLogClosed } from '../usecases/closed.ts';
 import { settingsNow } from '../usecases/facts.ts';
 import { readOverview } from '../usecases/overview.ts';
-import type { Ports } from '../usecases/ports.ts';
 import { readBodies, readChange, readChanges, readMe, readRound, readRounds, readSystems } from '../usecases/read.ts';
 import { readLog } from '../usecases/readLog.ts';
 import { askRoute, type RuleWords } from '../usecases/routeView.ts';
 import { verifyLog } from '../usecases/verifyLog.ts';
+import type { Asked, Handler } from './asked.ts';
+import { agendaAction, escalationAction, projectAction, PROJECT_READERS, statusAction } from './projectHandlers.ts';
 import { validate } from './validate.ts';
-
-/** A request whose sender is known. */
-interface Asked {
-  readonly ports: Ports;
-  readonly actor: Actor;
-  readonly words: Words;
-  /** The `{id}` of the path; empty where there is none. */
-  readonly id: string;
-  readonly query: Readonly<Record<string, string>>;
-  readonly body: unknown;
-  /** The Idempotency-Key; a random one for a PATCH without. */
-  readonly key: string;
-  readonly sample: boolean;
-}
-
-export type Handler = (asked: Asked) => Promise<Result<unknown, Refusal>>;
 
 export function handlerOf(id: RouteId): Handler {
   const [family, name = ''] = id.split('.');
   if (family === 'change') return changeAction(name as keyof typeof changeActionBodies);
   if (family === 'round') return roundAction(name as keyof typeof roundActionBodies);
+  if (family === 'project') return projectAction(name as keyof typeof projectActionBodies);
+  if (family === 'status' && name in statusActionBodies) return statusAction(name as keyof typeof statusActionBodies);
+  if (family === 'escalation') return escalationAction(name as keyof typeof escalationActionBodies);
+  if (family === 'agenda' && name in agendaActionBodies) return agendaAction(name as keyof typeof agendaActionBodies);
   const handler = READERS[id];
   if (!handler) throw new Error(`No handler for ${id}`);
   return handler;
@@ -57,6 +49,7 @@ const rulesOf = ({ words, ports }: Asked): RuleWords => {
 };
 
 const READERS: Partial<Record<RouteId, Handler>> = {
+  ...PROJECT_READERS,
   me: async ({ ports, actor, sample }) => ok(readMe(ports, actor, sample)),
   overview: async ({ ports, actor }) => readOverview(ports, actor),
   'changes.list': async ({ ports, actor }) => readChanges(ports, actor),
@@ -90,7 +83,9 @@ const READERS: Partial<Record<RouteId, Handler>> = {
   'log.read': async ({ ports, actor, query }) =>
     query['record'] ? readLog(ports, actor, query['record']) : err(invalid({ field: 'record', code: 'required' })),
   'log.verify': async ({ ports, actor }) =>
-    actor.seats.length === 0 ? err(forbidden('no-seat')) : ok(verifyLog(ports)),
+    actor.seats.length === 0
+      ? err(forbidden('no-seat'))
+      : ok(verifyLog(ports, (record) => !isLogClosed(ports, record, actor.person))),
 };
 
 async function route(asked: Asked): Promise<Result<unknown, Refusal>> {

@@ -18,7 +18,8 @@ export function pageHeaders(frameAncestors: readonly string[], config: PageConfi
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     `connect-src 'self' ${authority} https://res.cdn.office.net`,
-    `frame-src ${authority}`,
+    // A silent sign-in begins at the authority in a hidden frame, and ends at our own address in it.
+    `frame-src 'self' ${authority}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

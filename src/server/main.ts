@@ -1,4 +1,5 @@
 // `npm run serve`: the product against a real tenant, from its environment. `--dry-run` prints what the site lacks and stops.
+// `npm run adopt`: what adopting the lists of LIST_MAPPING changes; with `--apply` it is done.
 import { join, relative } from 'node:path';
 import { serve } from '@hono/node-server';
 import { ClientSecretCredential } from '@azure/identity';
@@ -7,6 +8,7 @@ import { ensureFirstSeat } from './firstSeat.ts';
 import { TEAMS_ANCESTORS } from './headers.ts';
 import { createProduct } from './product.ts';
 import { readSettings, type InstallationSettings } from './settings.ts';
+import { signInAuthority } from './signInAuthority.ts';
 import { createTokenCheck } from './tokens.ts';
 
 const MICROSOFT = 'https://login.microsoftonline.com';
@@ -25,6 +27,7 @@ async function run(installation: InstallationSettings, dryRun: boolean): Promise
       token: async () => (await credential.getToken('https://graph.microsoft.com/.default')).token,
     },
     site: siteId,
+    mappings: installation.mappings,
     clock: createClock(),
     logKey: installation.logKey,
     check: createTokenCheck({
@@ -35,7 +38,7 @@ async function run(installation: InstallationSettings, dryRun: boolean): Promise
     }),
     page: {
       clientId: tabClientId,
-      authority: `${MICROSOFT}/organizations`,
+      authority: signInAuthority(MICROSOFT, tenantId, installation.allowedTenants),
       scope: `api://${host}/${tabClientId}/access_as_user`,
       hostOrigins: [],
       appId: installation.teamsAppId,
@@ -43,7 +46,8 @@ async function run(installation: InstallationSettings, dryRun: boolean): Promise
       sample: false,
     },
     pages: relative(process.cwd(), join(import.meta.dirname, '../../dist/tab')),
-    frameAncestors: [...TEAMS_ANCESTORS, `https://${installation.sharePointHost}`],
+    // Ourselves too: a silent sign-in ends in a hidden frame of the tab.
+    frameAncestors: [...TEAMS_ANCESTORS, "'self'", `https://${installation.sharePointHost}`],
     baseUrl: origin,
     bot: {
       appId: botClientId,
@@ -58,12 +62,19 @@ async function run(installation: InstallationSettings, dryRun: boolean): Promise
     log: (message, error) => console.error(message, error),
   });
 
+  if (process.argv.includes('--adopt')) {
+    const adopted = await product.adopt(process.argv.includes('--apply'));
+    if (!adopted.ok) return stop(adopted.error);
+    for (const line of adopted.value) console.log(line);
+    return;
+  }
   const plan = await product.plan();
   if (!plan.ok) return stop(plan.error);
   for (const step of plan.value.steps) console.log(`${step.do}: ${step.title}`);
   for (const { list, column, what, expected, found } of plan.value.differences) {
     console.log(`stays as it is: ${list}.${column} (${what}: expected ${expected}, found ${found})`);
   }
+  for (const problem of plan.value.problems) console.log(`does not fit: ${problem}`);
   if (dryRun) return;
   const provisioned = await product.provision();
   if (!provisioned.ok) return stop(provisioned.error);

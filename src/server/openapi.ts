@@ -1,6 +1,10 @@
 // The OpenAPI description, made from the routes and their schemas.
 import * as z from 'zod/mini';
-import { ROUTES, type Route } from '../contract/routes.ts';
+import { fieldJsonSchema, listJsonSchema } from '../contract/jsonSchema.ts';
+import type { Route } from '../contract/route.ts';
+import { ROUTES } from '../contract/routes.ts';
+import { fieldOf } from '../domain/list/validator.ts';
+import { LISTS } from '../domain/lists.ts';
 
 const PROBLEM = {
   type: 'object',
@@ -46,7 +50,7 @@ export function openApi(baseUrl: string): object {
     paths,
     components: {
       securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { Problem: PROBLEM },
+      schemas: { Problem: PROBLEM, ...Object.fromEntries(LISTS.map((list) => [list.name, listJsonSchema(list)])) },
     },
   };
 }
@@ -62,7 +66,7 @@ function operation(route: Route): object {
     responses: {
       [route.success]: {
         description: 'Done',
-        content: { 'application/json': { schema: schema(route.answer, 'output') } },
+        content: { [route.produces ?? 'application/json']: { schema: schema(route.answer, 'output') } },
       },
       ...Object.fromEntries(statusesOf(route).map((status) => [status, problem(status)])),
     },
@@ -109,8 +113,17 @@ const MEANING: Readonly<Record<number, string>> = {
   503: 'SharePoint did not settle the outcome; try again with the same key',
 };
 
-/** A check that JSON Schema cannot say (one line, a real date) is left to the server. */
+/** What stands for a field of a list is described as the list has it; the rest as its check can say it. */
 function schema(type: z.ZodMiniType, io: 'input' | 'output'): object {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(type, { unrepresentable: 'any', io });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(type, {
+    unrepresentable: 'any',
+    io,
+    override: ({ zodSchema, jsonSchema }) => {
+      const field = fieldOf(zodSchema);
+      if (!field) return;
+      for (const keyword of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, keyword);
+      Object.assign(jsonSchema, fieldJsonSchema(field));
+    },
+  });
   return rest;
 }

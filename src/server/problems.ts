@@ -1,5 +1,5 @@
 // Refusals as problem documents (RFC 9457): one map from kind to status, with the words in the reader's language.
-import type { Problem } from '../contract/schemas.ts';
+import type { Problem } from '../contract/problem.ts';
 import type { FieldProblem, Refusal } from '../domain/record/refusal.ts';
 import { never } from '../domain/result.ts';
 import type { Words } from '../text/words.ts';

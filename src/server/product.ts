@@ -4,14 +4,17 @@ import type { Hono } from 'hono';
 import { createBot, type BotConfig } from '../bot/teamsApp.ts';
 import { LISTS } from '../domain/lists.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { createAdoptedClient } from '../sharepoint/adoptedClient.ts';
 import { applyPlan } from '../sharepoint/applyPlan.ts';
 import { createGraphClient, type GraphClient } from '../sharepoint/graphClient.ts';
 import type { GraphTransport } from '../sharepoint/graphTransport.ts';
+import type { ListMapping } from '../sharepoint/mapping.ts';
 import { probe } from '../sharepoint/probe.ts';
-import { planProvisioning, type ProvisioningPlan } from '../sharepoint/provision.ts';
+import { planProvisioning, whyNotAdopted, type ProvisioningPlan } from '../sharepoint/provision.ts';
 import { createSealer } from '../sharepoint/sealer.ts';
 import { createStore, type SharePointStore } from '../sharepoint/store.ts';
 import type { Clock, Ports } from '../usecases/ports.ts';
+import { adopt } from './adopt.ts';
 import { createServer, type PageConfig } from './createServer.ts';
 import { startTimers, type Timers } from './timers.ts';
 import type { TokenCheck } from './tokens.ts';
@@ -20,6 +23,8 @@ export interface ProductOptions {
   readonly graph: GraphTransport;
   /** Graph id of the site with the lists. */
   readonly site: string;
+  /** Lists that were there before, and stand for lists of ours; none unless said. */
+  readonly mappings?: readonly ListMapping[];
   readonly clock: Clock;
   /** The installation's HMAC key, at least 32 bytes. */
   readonly logKey: string | Buffer;
@@ -28,7 +33,7 @@ export interface ProductOptions {
   readonly pages: string;
   readonly frameAncestors: readonly string[];
   readonly baseUrl: string;
-  readonly bot: BotConfig;
+  readonly bot: Omit<BotConfig, 'baseUrl'>;
   readonly log: (message: string, error: unknown) => void;
 }
 
@@ -41,13 +46,16 @@ export interface Product {
   plan(): Promise<Result<ProvisioningPlan, string>>;
   /** Adds what the site lacks and proves what the commit rests on. The product must not run when this fails. */
   provision(): Promise<Result<null, string>>;
+  /** What adopting the lists of the mappings changes, line by line; `apply` does it. */
+  adopt(apply: boolean): Promise<Result<readonly string[], string>>;
   /** Reads the lists and lets the timers run. From now on `/healthz` answers 200. */
   open(): Promise<Timers>;
 }
 
 export async function createProduct(options: ProductOptions): Promise<Product> {
-  const { clock, site, log } = options;
-  const client = createGraphClient(options.graph);
+  const { clock, site, log, mappings = [] } = options;
+  const asItIs = createGraphClient(options.graph);
+  const client = createAdoptedClient(asItIs, site, mappings);
   const sealer = createSealer(options.logKey);
   const instance = randomUUID();
   const store = createStore({
@@ -59,7 +67,7 @@ export async function createProduct(options: ProductOptions): Promise<Product> {
     report: ({ failure }) => log('SharePoint refused', failure),
   });
   let opened = false;
-  const bot = await createBot({ ports: () => ports, config: options.bot, log });
+  const bot = await createBot({ ports: () => ports, config: { ...options.bot, baseUrl: options.baseUrl }, log });
   const ports: Ports = { store, clock, sealer, instance, report: log, channel: bot.channel };
   const server = createServer({
     ports,
@@ -74,7 +82,7 @@ export async function createProduct(options: ProductOptions): Promise<Product> {
   });
 
   const plan = async (): Promise<Result<ProvisioningPlan, string>> => {
-    const planned = await planProvisioning(client, site, LISTS);
+    const planned = await planProvisioning(asItIs, site, LISTS, mappings);
     return planned.ok ? planned : err(`SharePoint did not answer: ${planned.error.code} ${planned.error.message}`);
   };
 
@@ -87,11 +95,14 @@ export async function createProduct(options: ProductOptions): Promise<Product> {
     provision: async () => {
       const planned = await plan();
       if (!planned.ok) return planned;
-      const applied = await applyPlan(client, site, planned.value);
+      const refused = whyNotAdopted(planned.value, mappings);
+      if (refused !== null) return err(refused);
+      const applied = await applyPlan(asItIs, site, planned.value);
       if (!applied.ok) return err(`The lists could not be made: ${applied.error.code} ${applied.error.message}`);
       const proved = await probe(client, site, clock.now());
       return proved.ok ? ok(null) : err(`The site does not keep what votes rest on: ${proved.error.kind}`);
     },
+    adopt: (apply) => adopt({ client: asItIs, site, mappings, ports }, apply),
     open: async () => {
       const timers = startTimers(ports, log);
       await timers.tick();

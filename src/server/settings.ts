@@ -1,6 +1,8 @@
 // The environment of a real installation. Everything is checked before anything starts: fail closed, and say all of it.
 import { err, ok, type Result } from '../domain/result.ts';
+import { readFileSync } from 'node:fs';
 import type { Identity } from '../domain/people/person.list.ts';
+import { readMappings, type ListMapping } from '../sharepoint/mapping.ts';
 
 export interface InstallationSettings {
   readonly host: string;
@@ -16,6 +18,8 @@ export interface InstallationSettings {
   readonly firstSecretary: Identity;
   readonly logKey: Buffer;
   readonly port: number;
+  /** Lists that stood on the site before, with their columns and labels. */
+  readonly mappings: readonly ListMapping[];
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -68,6 +72,7 @@ export function readSettings(variables: Variables): Result<InstallationSettings,
     firstSecretary: { tenantId, objectId },
     logKey: key,
     port,
+    mappings: mappingsIn(variables['LIST_MAPPING'] ?? '', problems),
   };
   if (settings.tabClientId !== '' && settings.tabClientId.toLowerCase() === settings.botClientId.toLowerCase()) {
     problems.push('BOT_CLIENT_ID must not be TAB_CLIENT_ID: a tab token could be passed off as the bot service');
@@ -87,4 +92,17 @@ export function readSettings(variables: Variables): Result<InstallationSettings,
 function isSiteId(value: string): boolean {
   const [host = '', ...ids] = value.split(',');
   return HOST.test(host) && ids.length === 2 && ids.every((id) => GUID.test(id));
+}
+
+/** The mapping in the named file; none when no file is named. */
+function mappingsIn(path: string, problems: string[]): readonly ListMapping[] {
+  if (path === '') return [];
+  try {
+    const read = readMappings(readFileSync(path, 'utf8'));
+    if (read.ok) return read.value;
+    problems.push(...read.error.map((problem) => `LIST_MAPPING: ${problem}`));
+  } catch {
+    problems.push('LIST_MAPPING names a file that cannot be read');
+  }
+  return [];
 }

@@ -1,8 +1,10 @@
-// What runs by itself: catching up with the lists, carrying on what was left behind, judging rounds, drawing cards anew when a day turns.
+// What runs by itself: catching up with the lists, carrying on what was left behind, judging rounds, reminding, proposing, drawing cards anew when a day turns.
 import { recover } from '../usecases/carryOn.ts';
 import { judgeRounds } from '../usecases/judgeRounds.ts';
+import { isMorning, proposeEscalations, scheduleItems, sendReminders } from '../usecases/morning.ts';
 import { redrawCards } from '../usecases/redrawCards.ts';
 import { settleHandEdits } from '../usecases/settleHandEdits.ts';
+import { tidy } from '../usecases/tidy.ts';
 import type { Ports } from '../usecases/ports.ts';
 
 export interface Timers {
@@ -15,6 +17,8 @@ const EVERY_MS = 20_000;
 
 export function startTimers(ports: Ports, log: (message: string, error: unknown) => void): Timers {
   let drawnOn = '';
+  let proposedOn = '';
+  let remindedOn = '';
   let running: Promise<void> = Promise.resolve();
   // Each step stands alone: a list that cannot be read now must not keep what was left behind waiting.
   const step = async (name: string, work: () => Promise<unknown>): Promise<boolean> => {
@@ -27,11 +31,23 @@ export function startTimers(ports: Ports, log: (message: string, error: unknown)
     }
   };
   const run = async () => {
-    await step('catch up', () => ports.store.sync());
+    const caughtUp = await step('catch up', () => ports.store.sync());
     await step('carry on', () => recover(ports));
     await step('look after rows edited by hand', () => settleHandEdits(ports));
+    await step('tidy rows at rest', () => tidy(ports));
     const today = ports.clock.today();
     await step('judge the rounds', () => judgeRounds(ports));
+    await step('put items on their agendas', () => scheduleItems(ports));
+    // What others have reported and sent must be known: else it would be missed, or sent again.
+    if (caughtUp && proposedOn !== today) {
+      await step(
+        'propose escalations',
+        async () => (await proposeEscalations(ports)).left === 0 && (proposedOn = today),
+      );
+    }
+    if (caughtUp && remindedOn !== today && isMorning(ports)) {
+      await step('remind', async () => (await sendReminders(ports)).left === 0 && (remindedOn = today));
+    }
     if (drawnOn !== today) await step('draw the cards', async () => (await redrawCards(ports)) && (drawnOn = today));
   };
   const tick = () => {

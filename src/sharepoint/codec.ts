@@ -8,6 +8,7 @@ import { REGIONS } from '../domain/region/regions.ts';
 import { err, never, ok, type Result } from '../domain/result.ts';
 import { KEY } from './columns.ts';
 import { problemsOf } from './problems.ts';
+import { surely } from './surely.ts';
 
 /** The fields of a row as Graph carries them, by internal name. `null` empties a column. */
 export type GraphFields = Readonly<Record<string, unknown>>;
@@ -31,6 +32,12 @@ export function encode<L extends List>(list: L, record: RecordOf<L>): Result<Gra
     else fields[columnName(key)] = encoded.value;
   }
   return problems.length > 0 ? err(problems) : ok(fields);
+}
+
+/** As `encode`, for some of a list's fields alone. */
+export function encodePart(list: List, values: Readonly<Record<string, unknown>>): Result<GraphFields, FieldProblem[]> {
+  const fields = Object.entries(list.fields).filter(([key]) => Object.hasOwn(values, key));
+  return encode({ ...list, fields: Object.fromEntries(fields) }, values as RecordOf<List>);
 }
 
 /** All that a new row is posted with: its key and the columns that hold something. */
@@ -57,12 +64,14 @@ export function decode<L extends List>(list: L, fields: GraphFields): Result<Rec
     else problems.push({ field: key, code: decoded.error });
   }
   if (problems.length > 0) return err(problems);
+  const sure = surely(list, record);
+  if (sure) return ok(sure);
   const checked = schemaOf(list).safeParse(record);
   return checked.success ? ok(checked.data) : err(problemsOf(list, record, checked.error.issues));
 }
 
 // What a person sees who filters or exports the list: nobody takes part.
-const NO_REGIONS = 'Ingen';
+export const NO_REGIONS = 'Ingen';
 
 function encodeValue(field: Field, value: unknown): Result<unknown, Omit<FieldProblem, 'field'>> {
   switch (field.kind) {

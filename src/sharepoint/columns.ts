@@ -34,6 +34,18 @@ export function selectOf(list: List): string[] {
   return columnsOf(list).map(({ name }) => name);
 }
 
+/** What a column holds, in words that people use. */
+export function kindOf(column: ColumnDefinition): string {
+  if (column.text) {
+    if (column.text.allowMultipleLines !== true) return 'text';
+    return column.text.textType === 'richText' ? 'rich text' : 'note';
+  }
+  if (column.dateTime) return column.dateTime.format === 'dateOnly' ? 'date' : 'instant';
+  if (column.choice) return column.choice.displayAs === 'checkBoxes' ? 'multiple choice' : 'choice';
+  const facets = ['number', 'boolean', 'personOrGroup', 'lookup', 'calculated', 'currency'] as const;
+  return facets.find((facet) => column[facet] !== undefined && column[facet] !== null) ?? 'other';
+}
+
 const LINE = { text: { allowMultipleLines: false, maxLength: TEXT_LIMIT } } satisfies ColumnDefinition;
 const NOTE = { text: { allowMultipleLines: true, textType: 'plain', linesForEditing: 6 } } satisfies ColumnDefinition;
 const NUMBER = { number: { decimalPlaces: 'none' } } satisfies ColumnDefinition;
@@ -98,7 +110,8 @@ function ownColumns(list: List): NamedColumn[] {
   ];
 }
 
-function distinct(label: string, taken: Set<string>): string {
+/** The label, with a number behind it where it is taken; takes it. */
+export function distinct(label: string, taken: Set<string>): string {
   let name = label;
   for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) name = `${label} (${copy})`;
   taken.add(name.toLowerCase());

@@ -7,7 +7,7 @@ import type { Action, Clock, Committed, Sealer, Stored } from '../usecases/ports
 import { changesByHand } from './changes.ts';
 import { draft, type Draft } from './draft.ts';
 import { noAnswer, type GraphFailure } from './graphTransport.ts';
-import { isOurs } from './mark.ts';
+import { isBehind, isOurs } from './mark.ts';
 import type { Patience } from './patience.ts';
 import type { ReadModel } from './readModel.ts';
 import type { Held } from './row.ts';
@@ -44,13 +44,16 @@ export async function commitOnce<L extends List>(
   let refusals = 0;
 
   while (patience.left() > 0) {
-    const taken = takenBefore(parts.model, list, id, held, action);
+    const forged = isForged(parts, list, id, held);
+    const taken = forged ? null : takenBefore(parts.model, list, id, held, action);
     if (taken === 'other') return err(conflict('action-reused'));
     if (taken === 'same' && held) return ok({ row: held.row as Stored<L>, repeated: !unsettled });
 
-    if (isTampered(parts, list, id, held) !== takesOver) {
+    if (forged || isTampered(parts, list, id, held) !== takesOver) {
       if (fresh)
-        return takesOver && held ? ok({ row: held.row as Stored<L>, repeated: true }) : err(conflict('row-tampered'));
+        return takesOver && !forged && held
+          ? ok({ row: held.row as Stored<L>, repeated: true })
+          : err(conflict('row-tampered'));
       const seen = await look(parts, list, id, patience);
       if (seen === 'unknown') return err({ kind: 'unavailable', retryAfter: 5 });
       if (!seen.ok) return seen;
@@ -79,7 +82,8 @@ export async function commitOnce<L extends List>(
       takesOver && held
         ? changesByHand(list, parts.model.log(`${list.name}/${id}`), decided.value.record, sealer)
         : undefined;
-    const drafted = draft({ list, id, row: held?.row, action, decision: decided.value, at, sealer, changes });
+    const open = held ? parts.model.open(list, held.row) : [];
+    const drafted = draft({ list, id, row: held?.row, action, decision: decided.value, at, sealer, open, changes });
     if (!drafted.ok) return drafted;
     const saved = await save(parts, list, held, drafted.value, patience);
     if (saved.ok) return ok({ row: saved.value.row as Stored<L>, repeated: false });
@@ -111,6 +115,13 @@ const LAST_REFUSAL = 3;
 /** Edited by hand, or deleted: then the log knows a row that is not there. */
 function isTampered({ model, sealer }: CommitParts, list: List, id: string, held: Held | undefined): boolean {
   return held ? !isOurs(sealer, list, held.row) : model.log(`${list.name}/${id}`).length > 0;
+}
+
+/** Neither the actions that the row says it has taken nor what it wants to follow can be believed: nobody saves over that. */
+function isForged({ model, sealer }: CommitParts, list: List, id: string, held: Held | undefined): boolean {
+  if (!held) return false;
+  const next = model.logged(`${list.name}/${id}`).find(({ number }) => number === held.row.version + 1);
+  return !model.believes(list, held.row) || isBehind(sealer, held.row, next);
 }
 
 /** A refusal, or a decision that changes nothing: what was asked stands already. Null: there is something to save. */

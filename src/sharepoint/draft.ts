@@ -10,7 +10,7 @@ import type { Action, Sealer, Stored } from '../usecases/ports.ts';
 import { changesOf } from './changes.ts';
 import { decode, encode, encodeNew, type GraphFields } from './codec.ts';
 import { LEDGER, LOG_HEAD, LOG_NUMBER } from './columns.ts';
-import { encodeLedger } from './ledgerColumn.ts';
+import { signLedger } from './ledgerColumn.ts';
 import { markOf } from './mark.ts';
 
 /** A save, and the row as it will stand. */
@@ -29,6 +29,8 @@ export interface Drafting<L extends List> {
   /** Now, to the second. */
   readonly at: string;
   readonly sealer: Sealer;
+  /** The effects of earlier commits that have not been carried out yet; the others are left out by this save. */
+  readonly open: readonly PendingEffect[];
   /** What the log tells of the change, where that is not the difference between row and decision. */
   readonly changes?: readonly FieldChange[] | undefined;
 }
@@ -49,11 +51,12 @@ export function draft<L extends List>(input: Drafting<L>): Result<Draft, Refusal
   const version = last?.number ?? row?.version ?? 0;
   const head = last?.seal ?? row?.head ?? '';
   const mark = markOf(input.sealer, list, { id, version, head, record: record.value });
-  const ledger = { ...ledgerAfter(input, sealed.value, version), wrote: mark };
-  const ledgerText = encodeLedger(ledger);
-  if (!ledgerText.ok) return tooMuch(row);
+  const after = { ...ledgerAfter(input, sealed.value, version), wrote: mark };
+  const signed = signLedger(input.sealer, list, { id, version, head }, after);
+  if (!signed.ok) return tooMuch(input.open);
+  const { ledger, text } = signed.value;
 
-  const all: GraphFields = { ...encoded.value, [LOG_NUMBER]: version, [LOG_HEAD]: head, [LEDGER]: ledgerText.value };
+  const all: GraphFields = { ...encoded.value, [LOG_NUMBER]: version, [LOG_HEAD]: head, [LEDGER]: text };
   const stood: GraphFields = { ...before.value, ...(row && { [LOG_NUMBER]: row.version, [LOG_HEAD]: row.head }) };
   const changed = Object.entries(all).filter(([name, value]) => value !== (stood[name] ?? (row ? null : undefined)));
   return ok({ fields: Object.fromEntries(changed), row: { id, version, head, ledger, record: record.value } });
@@ -108,7 +111,7 @@ function ledgerAfter<L extends List>(input: Drafting<L>, entries: readonly LogEn
   }));
   // Drawing the card is one wish however often it is wished; the newest key stands, so that an older drawing cannot clear it.
   const redrawn = decision.effects.some(({ kind }) => kind === 'card');
-  const pending = before.pending.filter(({ effect }) => !(redrawn && effect.kind === 'card'));
+  const pending = input.open.filter(({ effect }) => !(redrawn && effect.kind === 'card'));
   const recent = { actionId: action.actionId, fingerprint: action.fingerprint, number: version };
   return {
     pending: [...pending, ...added],
@@ -129,7 +132,7 @@ function heardAfter(heard: Ledger['heard'], source: NonNullable<Action['source']
 
 const refused = (problems: readonly FieldProblem[]) => err(invalid(...problems));
 
-function tooMuch(row: Stored | undefined): Result<never, Refusal> {
-  if (row?.ledger && row.ledger.pending.length > 0) return err({ kind: 'unavailable', retryAfter: 5 });
+function tooMuch(open: readonly PendingEffect[]): Result<never, Refusal> {
+  if (open.length > 0) return err({ kind: 'unavailable', retryAfter: 5 });
   return err(invalid({ field: LEDGER, code: 'too-long', limit: NOTE_LIMIT }));
 }

@@ -65,8 +65,9 @@ export interface GraphClient {
   batch(requests: readonly BatchRequest[]): Promise<GraphResult<BatchResponse[]>>;
 }
 
+/** A link does not tell which list it is about, so that is said beside it. */
 export type DeltaStart =
-  | { readonly link: string }
+  | { readonly link: string; readonly list: string }
   | { readonly site: string; readonly list: string; readonly select: readonly string[] };
 
 export function createGraphClient(transport: GraphTransport): GraphClient {

@@ -1,4 +1,5 @@
 // Microsoft's Graph client with our transport at the end of its chain, and its answers as values.
+import { StringDecoder } from 'node:string_decoder';
 import {
   Client,
   MiddlewareFactory,
@@ -53,7 +54,7 @@ export function createSend(transport: GraphTransport): Send {
       const sent = method === 'get' ? request.get() : request[method](options?.body);
       // The client types every answer as `any`; raw ones are responses, and never thrown.
       const response = (await sent) as Response;
-      const body = parse(await response.text());
+      const body = parse(await textOf(response));
       if (!response.ok) return err(refusal(response, body));
       return body === undefined ? err(noAnswer('InvalidBody', 'The answer could not be read')) : ok(body);
     } catch (error) {
@@ -183,6 +184,17 @@ function retryAfterOf(response: Response): number | null {
   if (header === null) return null;
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
   return Number.isNaN(seconds) ? null : Math.max(0, seconds);
+}
+
+/**
+ * The body piece by piece. Whole pages of many megabytes outside the heap make the garbage collector go through all that the process
+ * knows at every other page.
+ */
+async function textOf({ body }: Response): Promise<string> {
+  const decoder = new StringDecoder('utf8');
+  let whole = '';
+  for await (const piece of body ?? []) whole += decoder.write(piece);
+  return whole + decoder.end();
 }
 
 function parse(body: string): unknown {

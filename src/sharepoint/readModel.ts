@@ -1,9 +1,11 @@
 // What this instance knows of all lists, with the indexes that the ports need. Pages read it: reading costs nothing.
 import type { List } from '../domain/list/list.ts';
 import { logList, type LogEntry } from '../domain/log/log.list.ts';
-import type { Index, Stored } from '../usecases/ports.ts';
+import type { PendingEffect } from '../domain/record/ledger.ts';
+import type { Group, Index, Stored } from '../usecases/ports.ts';
 import { createIndexes } from './indexes.ts';
 import type { Held, RowProblem } from './row.ts';
+import { stands } from './standing.ts';
 import { createTable, type Table } from './table.ts';
 
 export interface ReadModel {
@@ -13,20 +15,41 @@ export interface ReadModel {
   remove(list: List, itemId: string): void;
   endResync(list: List): void;
   /** The rows of a list under each key of an index. */
-  by<L extends List>(index: Index<L>): ReadonlyMap<string, ReadonlyMap<string, Stored<L>>>;
+  by<L extends List>(index: Index<L>): ReadonlyMap<string, Group<L>>;
   /** Log entries of `<list>/<id>`, oldest first, those still on their way included. */
   log(record: string): readonly LogEntry[];
-  logRows(): readonly { readonly id: string; readonly entry: LogEntry }[];
+  /** Those that stand in the log list, in no order. */
+  logged(record: string): readonly LogEntry[];
+  logRows(): readonly { readonly id: string; readonly item: string; readonly entry: LogEntry }[];
+  brokenLogRows(): readonly { readonly id: string | null; readonly item: string }[];
+  /** Whether a row with this key was there and is gone, for all this instance knows. */
+  wasRemoved(list: List, id: string): boolean;
+  /** Whether entries of `<list>/<id>` were in the log list and are gone, for all this instance knows. */
+  removedFrom(record: string): boolean;
+  /** Whether the row's ledger is one of ours. */
+  believes(list: List, row: Stored): boolean;
+  /** What is listed in the row and has not been carried out; nothing where the ledger is none of ours. */
+  open(list: List, row: Stored): readonly PendingEffect[];
   pending(before: string): readonly { readonly list: List; readonly row: Stored }[];
+  /** Rows that list only what has been carried out, all of it from before `before`. */
+  untidy(before: string): readonly { readonly list: List; readonly row: Stored }[];
   problems(): readonly RowProblem[];
   onChange(listener: (list: string, id: string) => void): () => void;
 }
 
-export function createReadModel(lists: readonly List[]): ReadModel {
+/** `believes`: whether a ledger may be obeyed. */
+export function createReadModel(
+  lists: readonly List[],
+  believes: (list: List, row: Stored) => boolean = () => true,
+): ReadModel {
   const listeners = new Set<(list: string, id: string) => void>();
   const logOf = new Map<string, Map<string, LogEntry>>();
   const indexes = createIndexes();
+  /** Rows that list effects, and those of them that were not all carried out when last looked at. */
+  const listing = new Map<string, Set<string>>(lists.map(({ name }) => [name, new Set()]));
   const waiting = new Map<string, Set<string>>(lists.map(({ name }) => [name, new Set()]));
+  const removed = new Map<string, Set<string>>(lists.map(({ name }) => [name, new Set()]));
+  let dropped: string[] = [];
   const tables = new Map<string, Table>(
     lists.map((list) => [list.name, createTable((before, after) => index(list, before, after))]),
   );
@@ -37,9 +60,13 @@ export function createReadModel(lists: readonly List[]): ReadModel {
       if (before) logOf.get(entryOf(before).record)?.delete(before.id);
       if (after) entriesOf(entryOf(after).record).set(after.id, entryOf(after));
     }
-    const ids = waiting.get(list.name);
-    if (before) ids?.delete(before.id);
-    if (after && after.ledger && after.ledger.pending.length > 0) ids?.add(after.id);
+    if (before && !after) dropped.push(before.id);
+    if (before && !after) removed.get(list.name)?.add(before.id);
+    if (after) removed.get(list.name)?.delete(after.id);
+    for (const ids of [listing.get(list.name), waiting.get(list.name)]) {
+      if (before) ids?.delete(before.id);
+      if (after && after.ledger && after.ledger.pending.length > 0) ids?.add(after.id);
+    }
   }
 
   function entriesOf(record: string): Map<string, LogEntry> {
@@ -62,7 +89,8 @@ export function createReadModel(lists: readonly List[]): ReadModel {
     const byNumber = new Map<number, LogEntry>();
     const slash = record.indexOf('/');
     const row = tables.get(record.slice(0, slash))?.get(record.slice(slash + 1))?.row;
-    for (const { effect } of row?.ledger?.pending ?? []) {
+    const list = lists.find(({ name }) => name === record.slice(0, slash));
+    for (const { effect } of row && list ? open(list, row) : []) {
       if (effect.kind === 'log') byNumber.set(effect.entry.number, effect.entry);
     }
     // What stands in the list is what people see: it goes before what was meant.
@@ -70,10 +98,29 @@ export function createReadModel(lists: readonly List[]): ReadModel {
     return [...byNumber.values()].sort((a, b) => a.number - b.number);
   }
 
-  return {
+  function open(list: List, row: Stored): readonly PendingEffect[] {
+    const listed = row.ledger?.pending ?? [];
+    if (listed.length === 0) return listed;
+    const left = listed.filter((effect) => !stands(model, `${list.name}/${row.id}`, effect));
+    return left.length > 0 && believes(list, row) ? left : [];
+  }
+
+  const rowsIn = (ids: Map<string, Set<string>>) =>
+    lists.flatMap((list) =>
+      [...(ids.get(list.name) ?? [])].flatMap((id) => {
+        const row = table(list).get(id)?.row;
+        return row?.ledger ? [{ list, row, listed: row.ledger.pending }] : [];
+      }),
+    );
+
+  const model: ReadModel = {
     table,
     put: (list, held, from) => {
-      if (table(list).put(held, from)) tell(list.name, held.row.id);
+      dropped = [];
+      if (!table(list).put(held, from)) return;
+      tell(list.name, held.row.id);
+      // Its key was changed by hand: what is known under the old one is gone.
+      for (const id of dropped) tell(list.name, id);
     },
     remove: (list, itemId) => {
       const id = table(list).remove(itemId);
@@ -84,6 +131,11 @@ export function createReadModel(lists: readonly List[]): ReadModel {
     },
     by: (index) => indexes.of(index, () => table(index.list).all()),
     log,
+    logged: (record) => [...(logOf.get(record)?.values() ?? [])],
+    wasRemoved: (list, id) => removed.get(list.name)?.has(id) === true,
+    removedFrom: (record) => [...(removed.get(logList.name) ?? [])].some((key) => key.startsWith(`${record}#`)),
+    believes,
+    open,
     logRows: () => {
       // A row that people made unreadable is no evidence, though pages still show what it said.
       const unreadable = new Set(
@@ -93,14 +145,27 @@ export function createReadModel(lists: readonly List[]): ReadModel {
           .map(({ key }) => key),
       );
       const rows = (tables.get(logList.name)?.all() ?? []).filter(({ id }) => !unreadable.has(id));
-      return rows.map((row) => ({ id: row.id, entry: entryOf(row) }));
+      return rows.map((row) => ({ id: row.id, item: `${row.number}`, entry: entryOf(row) }));
     },
+    brokenLogRows: () =>
+      (tables.get(logList.name)?.problems() ?? []).map(({ key, itemId }) => ({
+        // Where a row has no key, its item id stands for it.
+        id: key === itemId ? null : key,
+        item: itemId,
+      })),
     pending: (before) =>
-      lists.flatMap((list) =>
-        [...(waiting.get(list.name) ?? [])]
-          .flatMap((id) => table(list).get(id)?.row ?? [])
-          .filter((row) => row.ledger?.pending.some(({ since }) => since < before))
-          .map((row) => ({ list, row })),
+      rowsIn(waiting).flatMap(({ list, row, listed }) => {
+        if (!listed.some(({ since }) => since < before)) return [];
+        const left = open(list, row);
+        // Until the next save of the row there is nothing to look for in it.
+        if (left.length === 0) waiting.get(list.name)?.delete(row.id);
+        return left.some(({ since }) => since < before) ? [{ list, row }] : [];
+      }),
+    untidy: (before) =>
+      rowsIn(listing).flatMap(({ list, row, listed }) =>
+        listed.every(({ since }) => since < before) && open(list, row).length === 0 && believes(list, row)
+          ? [{ list, row }]
+          : [],
       ),
     problems: () => [...tables.values()].flatMap((one) => one.problems()),
     onChange: (listener) => {
@@ -110,6 +175,7 @@ export function createReadModel(lists: readonly List[]): ReadModel {
       return () => void listeners.delete(own);
     },
   };
+  return model;
 }
 
 const entryOf = (row: Stored): LogEntry => row.record as LogEntry;

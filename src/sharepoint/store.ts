@@ -12,6 +12,7 @@ import { createInspection } from './inspection.ts';
 import { startPatience } from './patience.ts';
 import { createQueue } from './queue.ts';
 import { createReadModel } from './readModel.ts';
+import { isLedgerOurs } from './mark.ts';
 import type { RowProblem } from './row.ts';
 import { createRows } from './rows.ts';
 import { createSite } from './site.ts';
@@ -42,10 +43,20 @@ export interface SharePointStore extends Store {
 export function createStore(options: StoreOptions): SharePointStore {
   const { client, clock, sealer, instance } = options;
   const site = createSite(client, options.site);
-  const model = createReadModel(LISTS);
+  const model = createReadModel(LISTS, (list, row) => isLedgerOurs(sealer, list, row));
   const rows = createRows(client, site, model);
   const sync = createSync(client, site, model, LISTS);
-  const inspection = createInspection(model, sealer);
+  let running: Promise<void> | null = null;
+  let done = 0;
+  const catchUp = async (): Promise<void> => {
+    try {
+      await sync.sync();
+      done += 1;
+    } finally {
+      running = null;
+    }
+  };
+  const inspection = createInspection(model, sealer, () => ({ done, isRunning: running !== null }));
   const inLine = createQueue();
   const patience = () => startPatience(options.limit ?? LIMIT);
   const report = (failure: GraphFailure): void => options.report?.({ instance, failure });
@@ -57,6 +68,7 @@ export function createStore(options: StoreOptions): SharePointStore {
     by: (index) => model.by(index),
     log: (record) => model.log(record),
     logRows: () => model.logRows(),
+    brokenLogRows: () => model.brokenLogRows(),
     commit: ({ list, id }, action, decide) => {
       if (!list.governed) throw new Error(`Rows of ${list.name} are kept by hand: they have no commits`);
       const time = patience();
@@ -79,8 +91,11 @@ export function createStore(options: StoreOptions): SharePointStore {
         | undefined;
     },
     appendLog: (entry) => appendOnce(parts, entry, patience()),
+    open: <L extends List>(list: L, row: Stored<L>) => model.open(list, row),
+    believes: <L extends List>(list: L, row: Stored<L>) => model.believes(list, row),
     pending: (before) => model.pending(before),
-    sync: () => sync.sync(),
+    untidy: (before) => model.untidy(before),
+    sync: () => (running ??= catchUp()),
     onChange: (listener) => model.onChange(listener),
     ready: () => sync.ready(),
     problems: () => model.problems(),

@@ -42,23 +42,23 @@ export function createSync(client: GraphClient, site: Site, model: ReadModel, li
     const link = links.get(list.name);
     let resync = link === undefined;
     if (resync) model.table(list).beginResync();
-    let from: DeltaStart = link === undefined ? whole : { link };
+    const at = (next: string): DeltaStart => ({ link: next, list: listId.value });
+    let coming = client.deltaPage(link === undefined ? whole : at(link));
     for (let restarts = 0; ;) {
-      const page: GraphResult<DeltaPage> = await client.deltaPage(from);
+      const page: GraphResult<DeltaPage> = await coming;
       if (!page.ok && page.error.status === 410 && restarts < RESTARTS) {
         restarts += 1;
         resync = true;
         model.table(list).beginResync();
-        from = page.error.location === null ? whole : { link: page.error.location };
+        coming = client.deltaPage(page.error.location === null ? whole : at(page.error.location));
         continue;
       }
       if (!page.ok) return page;
-      const taken = await take(list, listId.value, page.value.entries);
+      const { entries, next } = page.value;
+      if (next !== null) coming = client.deltaPage(at(next));
+      const taken = await take(list, listId.value, entries);
       if (!taken.ok) return taken;
-      if (page.value.next !== null) {
-        from = { link: page.value.next };
-        continue;
-      }
+      if (next !== null) continue;
       if (resync) model.endResync(list);
       if (page.value.deltaLink !== null) links.set(list.name, page.value.deltaLink);
       return ok(null);
@@ -67,7 +67,8 @@ export function createSync(client: GraphClient, site: Site, model: ReadModel, li
 
   /** In the order of the page, so that the last occurrence of a row wins. */
   async function take(list: List, listId: string, entries: readonly DeltaEntry[]): Promise<GraphResult<null>> {
-    for (const entry of entries) {
+    for (const [index, entry] of entries.entries()) {
+      if (index % AT_ONCE === 0) await pause();
       if (entry.deleted) {
         model.remove(list, entry.id);
         continue;
@@ -90,6 +91,10 @@ export function createSync(client: GraphClient, site: Site, model: ReadModel, li
     ready: () => lists.every(({ name }) => links.has(name)),
   };
 }
+
+/** Rows between two pauses: requests are heard, and the next page is on its way, while a whole page is taken in. */
+const AT_ONCE = 500;
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Tokens may expire again under way; after this many times it is an outage. */
 const RESTARTS = 3;

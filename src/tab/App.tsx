@@ -1,12 +1,13 @@
 // The signed-in tab: its providers, and which page each address shows.
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { Route, Switch } from 'wouter';
+import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
+import { Route, Switch, useLocation, useSearchParams } from 'wouter';
 import { ApiProvider } from './api/context.tsx';
 import { createClient } from './api/client.ts';
 import { OverviewPage } from './pages/overview/OverviewPage.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 import { Frame } from './shell/Frame.tsx';
-import { useLanguage } from './shell/language.tsx';
+import { AllWords, readyWords, useLanguage } from './shell/language.tsx';
+import type { Language } from '../text/language.ts';
 import { NotFound } from './shell/ProblemPage.tsx';
 import { SeatGate } from './shell/SeatGate.tsx';
 import { SessionContext } from './shell/session.tsx';
@@ -16,18 +17,38 @@ import { Loading } from './shell/Skeletons.tsx';
 const loadChanges = async () => ({ default: (await import('./pages/changes/ChangesPage.tsx')).ChangesPage });
 const loadForm = async () => ({ default: (await import('./pages/form/ChangeFormPage.tsx')).ChangeFormPage });
 const loadCase = async () => ({ default: (await import('./pages/case/CasePage.tsx')).CasePage });
+const loadPortfolio = async () => ({ default: (await import('./pages/portfolio/PortfolioPage.tsx')).PortfolioPage });
+const loadProject = async () => ({ default: (await import('./pages/project/ProjectPage.tsx')).ProjectPage });
+const loadReports = async () => ({ default: (await import('./pages/status/StatusPage.tsx')).StatusPage });
+const loadReport = async () => ({ default: (await import('./pages/status/ReportPage.tsx')).ReportPage });
+const loadEscalations = async () => ({
+  default: (await import('./pages/escalations/EscalationsPage.tsx')).EscalationsPage,
+});
+const loadEscalation = async () => ({
+  default: (await import('./pages/escalations/EscalationPage.tsx')).EscalationPage,
+});
 const ChangesPage = lazy(loadChanges);
 const ChangeFormPage = lazy(loadForm);
 const CasePage = lazy(loadCase);
+const PortfolioPage = lazy(loadPortfolio);
+const ProjectPage = lazy(loadProject);
+const StatusPage = lazy(loadReports);
+const ReportPage = lazy(loadReport);
+const EscalationsPage = lazy(loadEscalations);
+const EscalationPage = lazy(loadEscalation);
+const ProjectFormPage = lazy(async () => ({
+  default: (await import('./pages/project/form/ProjectFormPage.tsx')).ProjectFormPage,
+}));
 const ConfigPage = lazy(async () => ({ default: (await import('./pages/config/ConfigPage.tsx')).ConfigPage }));
 
 export function App({ session }: { readonly session: Session }) {
   const language = useLanguage();
+  const inDialog = useSearchParams()[0].has('dialog');
   const [client] = useState(() => {
     openSubPage(session);
     return createClient({ token: session.token, language: () => language });
   });
-  useEffect(fetchPages, []);
+  useEffect(() => fetchRest(language), [language]);
   return (
     <SessionContext value={session}>
       <ApiProvider client={client}>
@@ -38,7 +59,7 @@ export function App({ session }: { readonly session: Session }) {
             </Suspense>
           </Route>
           <Route>
-            <Frame>
+            <Frame bare={inDialog}>
               <ErrorBoundary>
                 <SeatGate>
                   <Suspense fallback={<Loading />}>
@@ -56,24 +77,52 @@ export function App({ session }: { readonly session: Session }) {
 
 /** A new key per address: a form never keeps what was typed for another case. */
 function Pages() {
+  const [path] = useLocation();
+  const Words = path === '/' ? Fragment : AllWords;
   return (
-    <Switch>
-      <Route path="/" component={OverviewPage} />
-      <Route path="/changes" component={ChangesPage} />
-      <Route path="/changes/new">
-        <ChangeFormPage key="new" id={null} />
-      </Route>
-      <Route path="/changes/:id/edit">{({ id }) => <ChangeFormPage key={id} id={id} />}</Route>
-      <Route path="/changes/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
-      <Route component={NotFound} />
-    </Switch>
+    <Words>
+      <Switch>
+        <Route path="/" component={OverviewPage} />
+        <Route path="/changes" component={ChangesPage} />
+        <Route path="/changes/new">
+          <ChangeFormPage key="new" id={null} />
+        </Route>
+        <Route path="/changes/:id/edit">{({ id }) => <ChangeFormPage key={id} id={id} />}</Route>
+        <Route path="/changes/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
+        <Route path="/projects" component={PortfolioPage} />
+        <Route path="/projects/:id/edit">{({ id }) => <ProjectFormPage key={id} id={id} />}</Route>
+        <Route path="/projects/:id">{({ id }) => <ProjectPage key={id} id={id} />}</Route>
+        <Route path="/status" component={StatusPage} />
+        <Route path="/status/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
+        <Route path="/escalations" component={EscalationsPage} />
+        <Route path="/escalations/:id">{({ id }) => <EscalationPage key={id} id={id} />}</Route>
+        <Route component={NotFound} />
+      </Switch>
+    </Words>
   );
 }
 
-/** Once the first page stands, the others are fetched too: they open at once, and a broken line does not keep them away. */
-function fetchPages(): () => void {
+/**
+ * Once the first page stands, the others are fetched too, with their words: they open at once, and a broken line does not keep them
+ * away. Who begins on another page gets the words beside it.
+ */
+function fetchRest(language: Language): () => void {
+  const fetchWords = () => readyWords(language, 'all').catch(() => undefined);
+  if (location.pathname !== '/') void fetchWords();
   const timer = setTimeout(() => {
-    for (const load of [loadChanges, loadCase, loadForm]) load().catch(() => undefined);
+    void fetchWords();
+    for (const load of [
+      loadChanges,
+      loadCase,
+      loadForm,
+      loadPortfolio,
+      loadProject,
+      loadReports,
+      loadReport,
+      loadEscalations,
+      loadEscalation,
+    ])
+      load().catch(() => undefined);
   }, 1_500);
   return () => clearTimeout(timer);
 }

@@ -4,22 +4,25 @@ import { casePage } from './da/case.ts';
 import { changes } from './da/changes.ts';
 import { choices } from './da/choices.ts';
 import { documentIfRelevant, documents, documentsDue } from './da/documents.ts';
+import { escalations } from './da/escalations.ts';
 import { fields } from './da/fields.ts';
+import { first } from './da/first.ts';
 import { form } from './da/form.ts';
-import { answerButtons, answers, bodies, bodiesInText, bodiesShort, outcomes, states } from './da/labels.ts';
+import { answerButtons, answers, bodies, bodiesInText, bodiesShort, outcomes } from './da/labels.ts';
 import { log } from './da/log.ts';
-import { overview } from './da/overview.ts';
+import { portfolio } from './da/portfolio.ts';
 import { fieldProblems, problems } from './da/problems.ts';
-import { journey, journeySteps, next } from './da/progress.ts';
+import { journey, journeySteps } from './da/progress.ts';
+import { project } from './da/project.ts';
 import { reasons } from './da/reasons.ts';
 import { editionAssumed, rules, sources } from './da/rules.ts';
-import { shell } from './da/shell.ts';
+import { status } from './da/status.ts';
 import { units } from './da/units.ts';
 
 export const da = {
+  ...first,
   fields,
   choices,
-  states,
   answers,
   answerButtons,
   outcomes,
@@ -28,7 +31,6 @@ export const da = {
   bodiesShort,
   journeySteps,
   journey,
-  next,
   log,
   reasons,
   problems,
@@ -40,12 +42,14 @@ export const da = {
   documentIfRelevant,
   documentsDue,
   units,
-  shell,
-  overview,
   changes,
   form,
   case: casePage,
   cards,
+  portfolio,
+  project,
+  status,
+  escalations,
 };
 
 /** Every text of the product: plain strings, and functions where a text takes parameters. */

@@ -5,22 +5,25 @@ import { casePage } from './en/case.ts';
 import { changes } from './en/changes.ts';
 import { choices } from './en/choices.ts';
 import { documentIfRelevant, documents, documentsDue } from './en/documents.ts';
+import { escalations } from './en/escalations.ts';
 import { fields } from './en/fields.ts';
+import { first } from './en/first.ts';
 import { form } from './en/form.ts';
-import { answerButtons, answers, bodies, bodiesInText, bodiesShort, outcomes, states } from './en/labels.ts';
+import { answerButtons, answers, bodies, bodiesInText, bodiesShort, outcomes } from './en/labels.ts';
 import { log } from './en/log.ts';
-import { overview } from './en/overview.ts';
+import { portfolio } from './en/portfolio.ts';
 import { fieldProblems, problems } from './en/problems.ts';
-import { journey, journeySteps, next } from './en/progress.ts';
+import { journey, journeySteps } from './en/progress.ts';
+import { project } from './en/project.ts';
 import { reasons } from './en/reasons.ts';
 import { editionAssumed, rules, sources } from './en/rules.ts';
-import { shell } from './en/shell.ts';
+import { status } from './en/status.ts';
 import { units } from './en/units.ts';
 
 export const en: Words = {
+  ...first,
   fields,
   choices,
-  states,
   answers,
   answerButtons,
   outcomes,
@@ -29,7 +32,6 @@ export const en: Words = {
   bodiesShort,
   journeySteps,
   journey,
-  next,
   log,
   reasons,
   problems,
@@ -41,10 +43,12 @@ export const en: Words = {
   documentIfRelevant,
   documentsDue,
   units,
-  shell,
-  overview,
   changes,
   form,
   case: casePage,
   cards,
+  portfolio,
+  project,
+  status,
+  escalations,
 };

@@ -1,5 +1,5 @@
 // A person's action on a change request: load, ask the domain, commit, carry on what follows.
-import type { ChangeView } from '../contract/schemas.ts';
+import type { ChangeView } from '../contract/change.ts';
 import { permitted } from '../domain/change/change.actions.ts';
 import { actorOf, deadlineProblem, decideChange, type ChangeCommand } from '../domain/change/change.decide.ts';
 import { usesPool, type ChangeFacts } from '../domain/change/change.facts.ts';
@@ -18,7 +18,9 @@ import { carryOn } from './carryOn.ts';
 import { caughtUp } from './caughtUp.ts';
 import { changeView } from './changeView.ts';
 import { formProblems } from './createChange.ts';
+import { closedInPool } from './closed.ts';
 import { changeFacts } from './facts.ts';
+import { isLocked } from './flagged.ts';
 import type { Action, Ports, Stored } from './ports.ts';
 import type { RuleWords } from './routeView.ts';
 import { staleness } from './stale.ts';
@@ -52,12 +54,18 @@ export async function actOnChange(
     seat.ok ? seat.value.seat : (call.actor.seats[0] ?? null),
   );
   // A repeat belongs where it was first asked, also when the year has turned, or the case has moved on, since.
+  await ports.store.inspect();
   const asked = ports.store
     .all(poolList)
     .find(({ ledger }) => ledger?.recent.some(({ actionId }) => actionId === action.actionId));
+  // This instance may know what the case heard before it knows the pool that told it.
+  const hasHeard = row.ledger?.recent.some(
+    ({ actionId, fingerprint }) => actionId === action.actionId && fingerprint !== action.fingerprint,
+  );
+  const askedIn = asked?.record.year ?? (hasHeard && command.type === 'open-round' ? row.record.poolYear : undefined);
   const done =
-    asked || paidFromPool(row.record, command, facts)
-      ? await openThroughPool(ports, call, command, action, asked?.record.year ?? yearOf(facts.today))
+    askedIn !== undefined || paidFromPool(row.record, command, facts)
+      ? await openThroughPool(ports, call, command, action, askedIn ?? yearOf(facts.today))
       : await ports.store.commit({ list: changeList, id: call.id }, action, (fresh) =>
           fresh ? decide(ports, fresh, call, command) : err({ kind: 'notFound' }),
         );
@@ -73,7 +81,9 @@ function decide(ports: Ports, row: Stored<typeof changeList>, call: ChangeCall, 
   const decision = decideChange(row.record, command, facts);
   if (!decision.ok && decision.error.kind === 'forbidden') return decision;
   const stale = staleness(ports, `changes/${row.id}`, row.version, call.version);
-  return stale ? err(stale) : decision;
+  if (stale) return err(stale);
+  // Also where the money is reserved first: nobody promises any to a case that people have been at past us.
+  return decision.ok && isLocked(ports, `${changeList.name}/${row.id}`) ? err(conflict('row-tampered')) : decision;
 }
 
 /** With the seats of now: an action that takes its time over midnight has no more right than one that starts then. */
@@ -126,9 +136,20 @@ async function openThroughPool(
       poolYear: year,
     });
   });
-  if (!reserved.ok) return reserved;
+  if (!reserved.ok) return err(withoutSums(ports, call, reserved.error, year));
   await carryOn(ports, poolList, id);
+  const answer = told(ports, call.id, action.actionId);
+  if (answer.ok || answer.error.kind !== 'unavailable') return answer;
+  // Another instance may have opened it, and this one knows the case, and not its log, yet.
+  await caughtUp(ports, changeList, call.id, Number.MAX_SAFE_INTEGER);
   return told(ports, call.id, action.actionId);
+}
+
+/** DEC-8: that the pool is too small is told to all; by how much would tell of a case that is closed to the reader. */
+function withoutSums(ports: Ports, { actor }: ChangeCall, refusal: Refusal, year: number): Refusal {
+  const tells = refusal.kind === 'conflict' && refusal.reason === 'pool-insufficient';
+  const isClosed = tells && closedInPool(ports, actor.person, year).length > 0;
+  return isClosed ? conflict('pool-insufficient', 'CR-7') : refusal;
 }
 
 /** What the case answered the pool, by its log: the round is open, or it was refused, or the case has not heard yet. */

@@ -2,26 +2,30 @@
 import type { Effect } from '../domain/record/decision.ts';
 import type { List } from '../domain/list/list.ts';
 import { listNamed } from '../domain/lists.ts';
-import type { PendingEffect } from '../domain/record/ledger.ts';
+import { receiptOf, type PendingEffect } from '../domain/record/ledger.ts';
 import { conflict, type Refusal } from '../domain/record/refusal.ts';
 import { err, never, ok } from '../domain/result.ts';
-import { cardAfter, drawCard, isOutdated, type Drawn } from './drawCard.ts';
+import { drawAgain } from './drawAgain.ts';
+import { DRAWINGS, isOutdated, tryToDraw } from './drawCard.ts';
+import { isDrawnAt, overtaken, remember } from './drawn.ts';
 import { hear } from './hear.ts';
 import type { Ports } from './ports.ts';
+import { inTurn } from './turns.ts';
 
 /** A minute: effects older than this are anyone's to carry on. */
 const PATIENCE_MS = 60_000;
-
-const running = new WeakMap<Ports, Map<string, Promise<unknown>>>();
+/** An hour: so late, an entry of the log does not come by itself. */
+const LONG_MS = 60 * PATIENCE_MS;
 
 /**
  * Carries out the pending effects of a record, and then of the records that they touched. Runs once at a time per record in
  * a process; what another process does meanwhile does no harm, because every effect has a key. Never rejects: the commit
- * stands, and what could not be carried out waits in the row for whoever finds it.
+ * stands, and what could not be carried out waits in the row for whoever finds it. The log rows come last: they are the receipt
+ * for the rest, and the next save of the row leaves out what has one. Only what has none costs a save of its own.
  */
 export async function carryOn(ports: Ports, list: List, id: string): Promise<void> {
   // The turn is given back before the touched records take theirs: two records that tell each other never wait for each other.
-  const touched = await inTurn(ports, `${list.name}/${id}`, () => run(ports, list, id));
+  const touched = (await inTurn(ports, `${list.name}/${id}`, () => run(ports, list, id))) ?? [];
   for (const next of touched) await carryOn(ports, next.list, next.id);
 }
 
@@ -30,17 +34,8 @@ export async function recover(ports: Ports): Promise<number> {
   const before = new Date(Date.parse(ports.clock.now()) - PATIENCE_MS).toISOString();
   const left = ports.store.pending(before);
   for (const { list, row } of left) await carryOn(ports, list, row.id);
+  for (const { list, id, drawn } of overtaken(ports)) await drawAgain(ports, list, id, drawn);
   return left.length;
-}
-
-/** Draws the card as of now, though nothing happened to the record. False when it must be tried again later. */
-export async function drawAgain(ports: Ports, list: List, id: string): Promise<boolean> {
-  let drawn = false;
-  await inTurn(ports, `${list.name}/${id}`, async () => {
-    drawn = await clearedWithCard(ports, list, id, new Set(), true);
-    return [];
-  });
-  return drawn;
 }
 
 /** A record that was told something or made, and has effects of its own. */
@@ -49,89 +44,81 @@ interface Touched {
   readonly id: string;
 }
 
-async function inTurn(ports: Ports, key: string, work: () => Promise<Touched[]>): Promise<Touched[]> {
-  const queue = running.get(ports) ?? new Map<string, Promise<unknown>>();
-  running.set(ports, queue);
-  const mine = (queue.get(key) ?? Promise.resolve()).then(work).catch((error: unknown) => {
-    ports.report(`Effects wait: ${key}`, error);
-    return [];
-  });
-  queue.set(key, mine);
-  const touched = await mine;
-  if (queue.get(key) === mine) queue.delete(key);
-  return touched;
-}
-
 async function run(ports: Ports, list: List, id: string): Promise<Touched[]> {
-  const row = ports.store.get(list, id);
-  if (!row?.ledger || row.ledger.pending.length === 0) return [];
+  const record = `${list.name}/${id}`;
+  const open = openIn(ports, list, id);
   const done = new Set<string>();
+  const late = new Set<string>();
   const waiting = new Set<string>();
   const touched: Touched[] = [];
-  for (const { key, effect } of row.ledger.pending) {
-    const target = 'id' in effect ? `${effect.list}/${effect.id}` : key;
+  for (const { key, effect } of open) {
+    if (!('id' in effect)) continue;
+    const target = `${effect.list}/${effect.id}`;
     // What a record is told comes in order: nobody hears that a round lapses before the round is there.
-    if (effect.kind === 'card' || waiting.has(target)) continue;
-    if (await performed(ports, `${list.name}/${id}`, { key, effect })) {
+    if (!waiting.has(target) && (await performed(ports, record, { key, effect }))) {
       done.add(key);
-      if ('id' in effect) touched.push({ list: listNamed(effect.list), id: effect.id });
-    } else waiting.add(target);
+      touched.push({ list: listNamed(effect.list), id: effect.id });
+    } else {
+      waiting.add(target);
+      late.add(key);
+    }
   }
-  await clearedWithCard(ports, list, id, done);
+  const wish = open.find(({ effect }) => effect.kind === 'card');
+  if (wish) ((await drawnAs(ports, list, id, wish, done.size > 0)) ? done : late).add(wish.key);
+  if (await markedLate(ports, list, id, late)) await logged(ports, record, open);
+  await cleared(ports, list, id, done);
   return touched;
 }
 
-/** Draws the card where it is wished for, until it shows the row as it stands; then takes what is done out of the row. */
-async function clearedWithCard(
-  ports: Ports,
-  list: List,
-  id: string,
-  done: ReadonlySet<string>,
-  always = false,
-): Promise<boolean> {
+function openIn(ports: Ports, list: List, id: string): readonly PendingEffect[] {
+  const row = ports.store.get(list, id);
+  return row ? ports.store.open(list, row) : [];
+}
+
+/** Draws the card until it shows the row as it stands. `anew`: also where the wish has been drawn with an earlier one. */
+async function drawnAs(ports: Ports, list: List, id: string, wish: PendingEffect, anew: boolean): Promise<boolean> {
+  if (!anew && isDrawnAt(ports, list, id, receiptOf(wish))) return true;
   for (let left = DRAWINGS; left > 0; left -= 1) {
-    const wished = ports.store.get(list, id)?.ledger?.pending.some(({ effect }) => effect.kind === 'card');
-    const drawn = wished || always || left < DRAWINGS ? await draw(ports, list, id) : null;
-    if (!(await cleared(ports, list, id, done, drawn, always))) return drawn !== null;
+    const drawn = await tryToDraw(ports, list, id);
+    const row = ports.store.get(list, id);
+    if (!drawn || !row) break;
+    if (isOutdated(row, drawn)) continue;
+    remember(ports, list, id, drawn);
+    // Cards that are one too many are marked once more, later.
+    return (row.ledger?.card?.extra ?? []).length === 0;
   }
   return false;
 }
 
-/** A row that others change faster than it can be drawn is theirs to draw. */
-const DRAWINGS = 3;
-
-/** Takes what is done out of the row. True when the card must be drawn again, because the row has gone on meanwhile. */
-async function cleared(
-  ports: Ports,
-  list: List,
-  id: string,
-  done: ReadonlySet<string>,
-  drawn: Drawn | null,
-  always: boolean,
-): Promise<boolean> {
-  let outdated = false;
-  await ports.store.adjust({ list, id }, (fresh) => {
-    if (!fresh.ledger) return null;
-    outdated = drawn !== null && isOutdated(fresh, drawn);
-    const kept = fresh.ledger.pending.filter(({ key, effect }) =>
-      effect.kind === 'card' ? drawn === null || outdated : !done.has(key),
-    );
-    const card = drawn ? cardAfter(fresh.ledger, drawn) : fresh.ledger.card;
-    // A save is what proves that nobody else has posted the card elsewhere meanwhile; a drawing that nothing asked for has no other.
-    const proves = always && drawn !== null;
-    if (!proves && kept.length === fresh.ledger.pending.length && card === fresh.ledger.card) return null;
-    return { ...fresh.ledger, pending: kept, card };
-  });
-  return outdated;
+/** Says in the row what the log rows that come next are no receipt for. False: it could not be written down. */
+async function markedLate(ports: Ports, list: List, id: string, late: ReadonlySet<string>): Promise<boolean> {
+  const isToMark = (pending: PendingEffect) => late.has(pending.key) && receiptOf(pending) !== null;
+  if (!openIn(ports, list, id).some(isToMark)) return true;
+  const marked = await ports.store.adjust({ list, id }, ({ ledger }) =>
+    ledger?.pending.some(isToMark)
+      ? { ...ledger, pending: ledger.pending.map((one) => (isToMark(one) ? { ...one, late: true } : one)) }
+      : null,
+  );
+  return marked !== undefined;
 }
 
-async function draw(ports: Ports, list: List, id: string): Promise<Drawn | null> {
-  try {
-    return await drawCard(ports, list, id);
-  } catch (error) {
-    ports.report(`A card waits: ${list.name}/${id}`, error);
-    return null;
+async function logged(ports: Ports, record: string, open: readonly PendingEffect[]): Promise<void> {
+  const longAgo = new Date(Date.parse(ports.clock.now()) - LONG_MS).toISOString();
+  for (const { key, effect, since } of open) {
+    if (effect.kind !== 'log') continue;
+    if (!(await performed(ports, record, { key, effect }))) return;
+    // Nobody may have run for so long; or people have removed the entry while nobody ran.
+    if (since < longAgo) ports.report(`An entry was added to the log long after its commit: ${key}`, { since });
   }
+}
+
+/** Takes out of the row what is done and has no receipt. */
+async function cleared(ports: Ports, list: List, id: string, done: ReadonlySet<string>): Promise<void> {
+  const isLeft = () => openIn(ports, list, id).some(({ key }) => done.has(key));
+  if (!isLeft()) return;
+  await ports.store.adjust({ list, id }, ({ ledger }) =>
+    ledger && isLeft() ? { ...ledger, pending: ledger.pending.filter(({ key }) => !done.has(key)) } : null,
+  );
 }
 
 type Performing = Pick<PendingEffect, 'key' | 'effect'>;

@@ -1,5 +1,6 @@
 // A change request as a row of a list: what it is, where it stands, what comes next. DEC-8 decides what a reader sees.
-import type { ChangeRow, NextStep } from '../contract/schemas.ts';
+import type { ChangeListRow, ChangeRow } from '../contract/changeRow.ts';
+import type { NextStep } from '../contract/journey.ts';
 import { addWorkingDays } from '../domain/calendar/workingDays.ts';
 import type { IsoDate } from '../domain/calendar/dates.ts';
 import { effectiveState } from '../domain/change/change.actions.ts';
@@ -20,7 +21,21 @@ type ChangeStored = Stored<typeof changeList>;
 /** The row as `actor` may see it. A disqualified reader gets title, system and state (DEC-8). */
 export function changeRowView(ports: Ports, row: ChangeStored, actor: Actor): ChangeRow {
   const facts = changeFacts(ports, row, actor);
-  return isDisqualified(row.record, actor.person) ? restricted(ports, row) : open(ports, row, facts);
+  return isDisqualified(row.record, actor.person) ? restricted(ports, row, actor) : open(ports, row, facts);
+}
+
+/** The same with what the request itself says: blank for a disqualified reader. */
+export function changeListRowView(ports: Ports, row: ChangeStored, actor: Actor): ChangeListRow {
+  const view = changeRowView(ports, row, actor);
+  const said: Partial<Change> = view.restricted ? {} : row.record;
+  return {
+    ...view,
+    description: said.description ?? null,
+    reason: said.reason ?? null,
+    priority: said.priority ?? null,
+    wantedBy: said.wantedBy ?? null,
+    consequence: said.consequence ?? null,
+  };
 }
 
 function open(ports: Ports, row: ChangeStored, facts: ChangeFacts): ChangeRow {
@@ -47,9 +62,12 @@ function open(ports: Ports, row: ChangeStored, facts: ChangeFacts): ChangeRow {
   };
 }
 
-function restricted(ports: Ports, row: ChangeStored): ChangeRow {
+/** Neither how often nor when something happened: of that, the reader knows the day of their own disqualification. */
+function restricted(ports: Ports, row: ChangeStored, { person }: Actor): ChangeRow {
+  const since = row.record.disqualified?.find((one) => one.person === person);
   return {
     ...basis(ports, row),
+    version: 0,
     restricted: true,
     kind: null,
     region: null,
@@ -65,7 +83,7 @@ function restricted(ports: Ports, row: ChangeStored): ChangeRow {
     next: { key: 'none', due: null, soon: false },
     decided: null,
     decidedBy: null,
-    changed: lastChange(ports, row),
+    changed: since?.at ?? '',
   };
 }
 

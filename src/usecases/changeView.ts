@@ -1,5 +1,5 @@
 // One whole change request, as one reader may see it: the form, the journey, the money, and what the reader can do.
-import { CHANGE_PAPERS, type ChangeView } from '../contract/schemas.ts';
+import { CHANGE_PAPERS, type ChangeView } from '../contract/change.ts';
 import {
   BUSINESS_CASE_FORM_FIELDS,
   BUSINESS_CASE_REQUIRED,
@@ -8,16 +8,18 @@ import {
 } from '../domain/change/businessCase.list.ts';
 import { editableFields, offered, permitted } from '../domain/change/change.actions.ts';
 import { routeOf, type ChangeFacts } from '../domain/change/change.facts.ts';
-import { changeList, CHANGE_FORM_FIELDS, type Change } from '../domain/change/change.list.ts';
+import { CHANGE_FORM_FIELDS, type Change, type changeList } from '../domain/change/change.list.ts';
 import { businessCaseFilled } from '../domain/change/change.needs.ts';
 import { projectId } from '../domain/change/change.hear.ts';
 import { isDisqualified, partsIn } from '../domain/change/change.rights.ts';
 import type { Actor } from '../domain/people/rights.ts';
+import { WHO_CAN_HELP } from '../domain/record/refusal.ts';
 import { projectList } from '../domain/project/project.list.ts';
 import { personName } from './actor.ts';
 import { changeRowView } from './changeRow.ts';
+import { asSeen, leftOut } from './closed.ts';
 import { changeFacts, roundsOf } from './facts.ts';
-import { flagsOf } from './flagged.ts';
+import { flagsOf, isCaseLocked } from './flagged.ts';
 import { journeyView } from './journeyView.ts';
 import { poolView, splitView, yearlySumView } from './poolView.ts';
 import type { Ports, Stored } from './ports.ts';
@@ -26,14 +28,14 @@ import { routeView, type RuleWords } from './routeView.ts';
 /** The case as `actor` may see it: whole, or what DEC-8 leaves a disqualified person. */
 export function changeView(ports: Ports, row: Stored<typeof changeList>, actor: Actor, words: RuleWords): ChangeView {
   const basis = changeRowView(ports, row, actor);
-  const facts = changeFacts(ports, row, actor);
+  const facts = asSeen(ports, changeFacts(ports, row, actor));
   if (isDisqualified(row.record, actor.person))
     return { ...basis, ...nothing(), disqualified: disqualification(ports, row.record, actor) };
   const { record } = row;
   const route = routeOf(record, facts);
   const flags = flagsOf(ports, row.id);
   // Every action on it would be refused until it is put right.
-  const locked = flags.some((flag) => flag.record === `${changeList.name}/${row.id}`);
+  const locked = isCaseLocked(ports, row);
   const rounds = roundsOf(ports.store, row.id).map(({ id }) => id);
   return {
     ...basis,
@@ -61,6 +63,7 @@ export function changeView(ports: Ports, row: Stored<typeof changeList>, actor: 
     pool: poolView(ports, record, facts),
     split: splitView(ports, record, facts),
     yearlySum: yearlySumView(ports, record, facts),
+    leftOut: leftOut(ports, record, facts),
     project: ports.store.get(projectList, projectId(row.id))?.id ?? null,
     disqualified: null,
     flags,
@@ -104,7 +107,9 @@ function businessCaseView(
 
 function disqualification(ports: Ports, change: Change, actor: Actor): ChangeView['disqualified'] {
   const found = (change.disqualified ?? []).find(({ person }) => person === actor.person);
-  return found ? { at: found.at, decidedBy: personName(ports.store, found.decidedBy), reason: found.reason } : null;
+  return found
+    ? { at: found.at, decidedBy: personName(ports.store, found.decidedBy), reason: found.reason, help: WHO_CAN_HELP }
+    : null;
 }
 
 function nothing() {
@@ -127,6 +132,7 @@ function nothing() {
     pool: null,
     split: null,
     yearlySum: null,
+    leftOut: [],
     project: null,
     flags: [],
     editableFields: [],

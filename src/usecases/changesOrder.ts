@@ -1,6 +1,6 @@
 // The order of the list of change requests. What a row does not have stands last, whichever way the column is turned.
 import { STATES, type ListQuery } from '../contract/changesQuery.ts';
-import type { ChangeRow } from '../contract/schemas.ts';
+import type { ChangeRow } from '../contract/changeRow.ts';
 import type { changeList } from '../domain/change/change.list.ts';
 import { never } from '../domain/result.ts';
 import { systemOf } from './facts.ts';
@@ -30,6 +30,23 @@ export function inOrder(ports: Ports, rows: readonly Listed[], query: ListQuery,
     return turn * compare(a.key, b.key) || b.number - a.number;
   });
   return keyed.map(({ listed }) => listed);
+}
+
+/** Rows of several lists, each by its numbers, as one: from the highest number down, or from the lowest up. */
+export function* inTurn(lists: readonly (readonly ChangeStored[])[], descending: boolean): Generator<ChangeStored> {
+  const places = lists.map(({ length }) => (descending ? length - 1 : 0));
+  const step = descending ? -1 : 1;
+  for (;;) {
+    let first = -1;
+    let next: ChangeStored | undefined;
+    for (const [index, list] of lists.entries()) {
+      const row = list[places[index] ?? -1];
+      if (row && (!next || step * (row.number - next.number) < 0)) [first, next] = [index, row];
+    }
+    if (!next) return;
+    places[first] = (places[first] ?? 0) + step;
+    yield next;
+  }
 }
 
 type Key = string | number | null;

@@ -1,9 +1,8 @@
 // A page of the list of change requests: what a view and its filters let through, counted whole, drawn as far as it is asked for.
-import { AMOUNTS, type Amount, type ListQuery, type View } from '../contract/changesQuery.ts';
-import type { ChangeRow, ChangesPageView } from '../contract/schemas.ts';
+import { AMOUNTS, hasFilters, type Amount, type ListQuery, type View } from '../contract/changesQuery.ts';
+import type { ChangeRow, ChangesPageView } from '../contract/changeRow.ts';
 import { yearOf, type IsoDate } from '../domain/calendar/dates.ts';
-import { changeList, type ChangeState } from '../domain/change/change.list.ts';
-import { isDisqualified, isHidden } from '../domain/change/change.rights.ts';
+import type { changeList, ChangeState } from '../domain/change/change.list.ts';
 import { editionOn } from '../domain/edition/editions.ts';
 import { routeName } from '../domain/edition/route.ts';
 import type { Actor } from '../domain/people/rights.ts';
@@ -12,10 +11,19 @@ import { REGION_IDS } from '../domain/region/regions.ts';
 import { err, never, ok, type Result } from '../domain/result.ts';
 import { personName } from './actor.ts';
 import { changeRowView } from './changeRow.ts';
-import { inOrder, type Listed } from './changesOrder.ts';
+import { inOrder, inTurn, type Listed } from './changesOrder.ts';
+import { closedCases } from './closed.ts';
 import { changeNumber, editionsNow, systemOf } from './facts.ts';
-import { CHANGES_IN_REGION, CHANGES_IN_STATE, CHANGES_OF_PERSON, CHANGES_OF_SYSTEM, FILED_IN_YEAR } from './indexes.ts';
-import type { Ports, Stored } from './ports.ts';
+import {
+  CHANGES_IN_REGION,
+  CHANGES_IN_STATE,
+  CHANGES_OF_PERSON,
+  CHANGES_OF_SYSTEM,
+  FILED_CHANGES,
+  FILED_IN_YEAR,
+  UNFILED_OF_PERSON,
+} from './indexes.ts';
+import type { Group, Ports, Store, Stored } from './ports.ts';
 
 type ChangeStored = Stored<typeof changeList>;
 
@@ -30,23 +38,53 @@ export interface PageAsked {
 /** Other people's drafts are their own; of a case that the reader is barred from, the filters see no more than the reader (DEC-8). */
 export function readChangesPage(ports: Ports, actor: Actor, asked: PageAsked): Result<ChangesPageView, Refusal> {
   if (actor.seats.length === 0) return err(forbidden('no-seat'));
-  const { query, limit, nextOf } = asked;
-  const today = ports.clock.today();
+  const { query, limit } = asked;
+  const view = viewOf(ports, query.view, actor);
+  const found =
+    query.sort === 'number' && !hasFilters(query) ? newest(view, query, limit) : sifted(ports, actor, asked, view);
+  return ok({ ...found, rows: found.rows.map((row) => changeRowView(ports, row, actor)), ...choices(ports, actor) });
+}
+
+interface Found {
+  readonly rows: readonly ChangeStored[];
+  readonly count: number;
+  readonly sum: number;
+}
+
+/** What an index holds in order is not gone through: it is counted and added up already. */
+function newest({ groups, barred, showsBarred }: ViewRows, { descending }: ListQuery, limit: number): Found {
+  const rows: ChangeStored[] = [];
+  for (const row of inTurn(
+    groups.map(({ inOrder }) => inOrder),
+    descending,
+  )) {
+    if (rows.length === limit) break;
+    if (showsBarred || !barred.has(row.id)) rows.push(row);
+  }
+  const total = (of: (group: Group<typeof changeList>) => number) => groups.reduce((sum, group) => sum + of(group), 0);
+  const closed = [...barred.values()].reduce((sum, { record }) => sum + (record.oneOffCost ?? 0), 0);
+  return {
+    rows,
+    count: total(({ size }) => size) - (showsBarred ? 0 : barred.size),
+    sum: total(({ sum }) => sum) - closed,
+  };
+}
+
+function sifted(ports: Ports, actor: Actor, { query, limit, nextOf }: PageAsked, view: ViewRows): Found {
   const passes = filterOf(ports, query);
   const found: Listed[] = [];
-  for (const row of rowsOf(ports, query.view, actor, today)) {
-    const barred = isDisqualified(row.record, actor.person);
-    if (passes(row, barred)) found.push({ row, barred });
+  for (const row of view.groups.flatMap(({ inOrder }) => inOrder)) {
+    const barred = view.barred.has(row.id);
+    if ((view.showsBarred || !barred) && passes(row, barred)) found.push({ row, barred });
   }
   const viewed = (row: ChangeStored) => changeRowView(ports, row, actor);
-  return ok({
+  return {
     rows: inOrder(ports, found, query, { viewed, nextOf })
       .slice(0, limit)
-      .map(({ row }) => viewed(row)),
+      .map(({ row }) => row),
     count: found.length,
     sum: found.reduce((sum, { row, barred }) => sum + (barred ? 0 : (row.record.oneOffCost ?? 0)), 0),
-    ...choices(ports, actor, today),
-  });
+  };
 }
 
 /** The range that an amount falls in. */
@@ -57,22 +95,35 @@ function amountOf(oneOffCost: number | null): Amount | null {
 /** Filed, and not decided yet. */
 const OPEN: readonly ChangeState[] = ['submitted', 'assessing', 'sys', 'rsi', 'postponed'];
 
-function rowsOf({ store }: Ports, view: View, actor: Actor, today: IsoDate): readonly ChangeStored[] {
-  const open = (row: ChangeStored) => !isDisqualified(row.record, actor.person);
+/** The rows of a view: groups that have none in common. */
+interface ViewRows {
+  readonly groups: readonly Group<typeof changeList>[];
+  /** Those that the reader is barred from, by id: shown by title, system and state, or not at all. */
+  readonly barred: ReadonlyMap<string, ChangeStored>;
+  readonly showsBarred: boolean;
+}
+
+function viewOf({ store, clock }: Ports, view: View, actor: Actor): ViewRows {
+  const groups = groupsOf(store, view, actor.person, clock.today()).filter((group) => group !== undefined);
+  const barred = closedCases(store, actor.person).filter(({ id }) => groups.some((group) => group.has(id)));
+  return {
+    groups,
+    barred: new Map(barred.map((row) => [row.id, row])),
+    // Who filed a case, and when, is closed to those who are barred from it.
+    showsBarred: view === 'open' || view === 'all',
+  };
+}
+
+function groupsOf(store: Store, view: View, person: string, today: IsoDate) {
   switch (view) {
     case 'open':
-      return OPEN.flatMap((state) => [...(store.by(CHANGES_IN_STATE).get(state)?.values() ?? [])]);
+      return OPEN.map((state) => store.by(CHANGES_IN_STATE).get(state));
     case 'mine':
-      return [...(store.by(CHANGES_OF_PERSON).get(actor.person)?.values() ?? [])].filter(open);
+      return [store.by(CHANGES_OF_PERSON).get(person)];
     case 'year':
-      return [
-        ...(store
-          .by(FILED_IN_YEAR)
-          .get(`${yearOf(today)}`)
-          ?.values() ?? []),
-      ].filter(open);
+      return [store.by(FILED_IN_YEAR).get(`${yearOf(today)}`)];
     case 'all':
-      return store.all(changeList).filter((row) => !isHidden(row.record, actor.person));
+      return [store.by(FILED_CHANGES).get('filed'), store.by(UNFILED_OF_PERSON).get(person)];
     default:
       return never(view);
   }
@@ -111,22 +162,24 @@ const containsAll = (text: string, words: readonly string[]) => words.every((wor
 const folded = (text: string) => text.normalize('NFC').toLocaleLowerCase('da');
 
 /** What there is to choose among, whatever is chosen: how much each view holds, and the systems and regions that occur. */
-function choices(ports: Ports, actor: Actor, today: IsoDate): Omit<ChangesPageView, 'rows' | 'count' | 'sum'> {
+function choices(ports: Ports, actor: Actor): Omit<ChangesPageView, keyof Found> {
   const { store } = ports;
-  const states = store.by(CHANGES_IN_STATE);
-  const own = [...(store.by(CHANGES_OF_PERSON).get(actor.person)?.values() ?? [])];
-  const drafts = own.filter(({ record }) => record.state === 'draft');
-  const filed = [...states].reduce((sum, [state, rows]) => sum + (state === 'draft' ? 0 : rows.size), 0);
-  const systems = [...store.by(CHANGES_OF_SYSTEM).keys(), ...drafts.map(({ record }) => record.system)];
-  const regions = [...store.by(CHANGES_IN_REGION).keys(), ...drafts.map(({ record }) => record.region)];
+  const own = [...(store.by(UNFILED_OF_PERSON).get(actor.person)?.values() ?? [])].map(({ record }) => record);
+  const systems = [...store.by(CHANGES_OF_SYSTEM).keys(), ...own.map(({ system }) => system)];
+  // A region that only closed cases come from would tell where they come from (DEC-8).
+  const closed = closedCases(store, actor.person).filter(({ record }) => record.submitted !== undefined);
+  const known = [...store.by(CHANGES_IN_REGION)].filter(
+    ([region, rows]) => rows.size > closed.filter(({ record }) => record.region === region).length,
+  );
+  const regions = [...known.map(([region]) => region), ...own.map(({ region }) => region)];
+  const count = (view: View) => {
+    const { groups, barred, showsBarred } = viewOf(ports, view, actor);
+    return groups.reduce((sum, { size }) => sum + size, 0) - (showsBarred ? 0 : barred.size);
+  };
+  const all = count('all');
   return {
-    of: filed + drafts.length,
-    views: {
-      open: OPEN.reduce((sum, state) => sum + (states.get(state)?.size ?? 0), 0),
-      mine: own.filter(({ record }) => !isDisqualified(record, actor.person)).length,
-      year: rowsOf(ports, 'year', actor, today).length,
-      all: filed + drafts.length,
-    },
+    of: all,
+    views: { open: count('open'), mine: count('mine'), year: count('year'), all },
     systems: [...new Set(systems)].map((id) => ({ id, name: systemOf(store, id).name })),
     regions: REGION_IDS.filter((id) => regions.includes(id)),
   };

@@ -1,6 +1,7 @@
 // Files a draft of a change request. A draft needs a title and a system; the rest may come later.
 import type * as z from 'zod/mini';
-import type { ChangeView, createChangeBody } from '../contract/schemas.ts';
+import type { ChangeView } from '../contract/change.ts';
+import type { createChangeBody } from '../contract/changeBodies.ts';
 import { writeBusinessCase } from '../domain/change/change.edit.ts';
 import type { Actor } from '../domain/people/rights.ts';
 import { changeList, type Change } from '../domain/change/change.list.ts';

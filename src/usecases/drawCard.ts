@@ -1,15 +1,31 @@
 // A record's card in its channel: claimed with a lease before it is posted, updated from the record ever after.
 import type { List } from '../domain/list/list.ts';
 import type { CardPlace, CardState, Ledger } from '../domain/record/ledger.ts';
+import { isSame, supersedeExtra, wishedIn, withExtra } from './extraCards.ts';
 import type { CardRef, Ports, Stored } from './ports.ts';
 
 /** How long a poster has the card to itself. */
 const LEASE_MS = 30_000;
+/** How often it is posted anew, where nobody can tell whether it was posted before: so many cards may be one too many. */
+const DOUBTS = 2;
 
 /** The log number that the card shows now, and where it is (null: the record has none); null when it must be tried again later. */
 export interface Drawn {
   readonly version: number;
   readonly card: CardState | null;
+}
+
+/** A row that others change faster than it can be drawn so many times is theirs to draw. */
+export const DRAWINGS = 3;
+
+/** As `drawCard`; what goes wrong is told to those who run the service, and is tried again later. */
+export async function tryToDraw(ports: Ports, list: List, id: string): Promise<Drawn | null> {
+  try {
+    return await drawCard(ports, list, id);
+  } catch (error) {
+    ports.report(`A card waits: ${list.name}/${id}`, error);
+    return null;
+  }
 }
 
 /** Draws the card of a record as it stands. A card that nobody asks for (`wants`) counts as drawn. */
@@ -20,30 +36,35 @@ export async function drawCard(ports: Ports, list: List, id: string): Promise<Dr
   const ref = { list: list.name, id };
   if (!channel.wants(ref)) return { version: row.version, card: null };
   const drawn = await drawAt(ports, list, row, ref);
-  return drawn && (await superseded(ports, list, ref)) ? drawn : null;
+  return drawn && (await supersedeExtra(ports, list, ref)) ? drawn : null;
 }
 
 /**
  * What a drawing leaves in the row. Where another instance has posted the card elsewhere meanwhile, ours is the one too many,
  * and it may show again what that other had marked as superseded.
  */
-export function cardAfter(ledger: Ledger, drawn: Drawn): CardState | null {
+export function cardAfter(ports: Ports, ledger: Ledger, drawn: Drawn): CardState | null {
   const { card } = ledger;
   const place = drawn.card?.place;
   if (!card?.place || !place) return card;
   if (isSame(card.place, place)) {
     return card.drawn === drawn.version ? card : { ...card, drawn: drawn.version };
   }
-  return withExtra(card, [place]);
+  return withExtra(ports, card, [place]);
 }
 
 /**
  * Whether the row has gone on since the card was drawn: then what we drew may stand over what is newer, or another instance is
  * posting the card anew.
  */
-export function isOutdated(row: Stored, { version, card }: Drawn): boolean {
+export function isOutdated(row: Stored, drawn: Drawn): boolean {
+  return row.version > drawn.version || standsElsewhere(row, drawn);
+}
+
+/** Whether another instance has posted the card anew, or is about to. */
+export function standsElsewhere(row: Stored, { card }: Drawn): boolean {
   const place = row.ledger?.card?.place;
-  return row.version > version || (card?.place !== undefined && !(place && isSame(place, card.place)));
+  return card?.place !== undefined && !(place && isSame(place, card.place));
 }
 
 async function drawAt(ports: Ports, list: List, row: Stored, ref: CardRef): Promise<Drawn | null> {
@@ -62,17 +83,22 @@ async function post(ports: Ports, list: List, ref: CardRef, lost?: CardPlace): P
   const correlation = `${ref.list}/${ref.id}`;
   const known = claimed.row.ledger?.card?.extra ?? [];
   // Whoever held a lease before may have posted without having written down where.
-  const found = claimed.heldBefore ? ((await ports.channel.find(ref, correlation)) ?? []) : [];
-  const [standing, ...others] = found.filter((place) => !known.some((other) => isSame(other, place)));
-  const posted = standing ?? (await posting(ports, ref, correlation, known));
-  if (!posted) return null;
+  const found = claimed.heldBefore || claimed.inDoubt ? await ports.channel.find(ref, correlation) : [];
+  const [standing, ...others] = (found ?? []).filter((place) => !known.some((other) => isSame(other, place)));
   const { version } = claimed.row;
+  if (found === null && claimed.inDoubt) {
+    ports.report(`The card of ${correlation} may stand, and is not posted again: nobody can look for it`, null);
+    return { version, card: null };
+  }
+  const posted = standing ?? (await posting(ports, ref, correlation, known));
+  if (posted === 'undeliverable') return { version, card: null };
+  if (!posted) return null;
   const kept = await ports.store.adjust({ list, id: ref.id }, ({ ledger }) => {
     if (!ledger) return null;
     const place = placeIn(ledger, lost);
     if (place && isSame(place, posted)) return null;
-    if (place) return { ...ledger, card: withExtra(ledger.card ?? {}, [posted, ...others]) };
-    return { ...ledger, card: withExtra({ place: posted, drawn: version, extra: ledger.card?.extra }, others) };
+    if (place) return { ...ledger, card: withExtra(ports, ledger.card ?? {}, [posted, ...others]) };
+    return { ...ledger, card: withExtra(ports, { place: posted, drawn: version, extra: ledger.card?.extra }, others) };
   });
   return kept ? { version, card: kept.ledger?.card ?? null } : null;
 }
@@ -82,14 +108,29 @@ async function posting(
   ref: CardRef,
   correlation: string,
   known: readonly CardPlace[],
-): Promise<CardPlace | null> {
+): Promise<CardPlace | 'undeliverable' | null> {
   const posted = await ports.channel.post(ref, correlation, known);
-  return posted.ok ? posted.value : null;
+  if (posted.ok) return posted.value;
+  if (posted.error === 'undeliverable') return posted.error;
+  // Known not to stand: the next try of ours is no second card.
+  if (posted.error !== 'unknown') failedOf(ports).add(correlation);
+  return null;
+}
+
+/** Records whose card this process tried to post under the lease that stands, and knows that it did not come to stand. */
+const failed = new WeakMap<Ports, Set<string>>();
+
+function failedOf(ports: Ports): Set<string> {
+  const mine = failed.get(ports) ?? new Set<string>();
+  failed.set(ports, mine);
+  return mine;
 }
 
 interface Claimed {
   readonly row: Stored;
   readonly heldBefore: boolean;
+  /** It was posted so often without anybody knowing whether it arrived that it must be looked for. */
+  readonly inDoubt: boolean;
 }
 
 /** The row with our lease in it, or null: another instance is posting, or has posted. */
@@ -97,53 +138,24 @@ async function claim(ports: Ports, list: List, id: string, lost: CardPlace | und
   const now = ports.clock.now();
   const holder = ports.instance;
   const until = new Date(Date.parse(now) + LEASE_MS).toISOString();
+  const isKnownToFail = failedOf(ports).delete(`${list.name}/${id}`);
   let heldBefore = false;
+  let doubts = 0;
   const row = await ports.store.adjust({ list, id }, ({ ledger, version }) => {
     if (!ledger || placeIn(ledger, lost)) return null;
     const lease = ledger.card?.lease;
-    heldBefore = lease !== undefined;
+    heldBefore = lease !== undefined && !(isKnownToFail && lease.holder === holder);
+    doubts = (ledger.card?.doubts ?? 0) + (heldBefore ? 1 : 0);
     if (lease && lease.until > now && lease.holder !== holder) return null;
     const gone = lost && ledger.card?.place ? [lost] : [];
-    const card = withExtra({ lease: { holder, until }, extra: ledger.card?.extra }, gone);
+    const held = { lease: { holder, until }, extra: ledger.card?.extra, ...(doubts > 0 && { doubts }) };
+    const card = withExtra(ports, held, gone);
     // Should we not come to post it, whoever finds the wish does.
-    const wish = { key: `${list.name}/${id}#${version}.card/0`, since: now, effect: { kind: 'card' } } as const;
-    const wished = ledger.pending.some(({ effect }) => effect.kind === 'card');
-    return { ...ledger, pending: wished ? ledger.pending : [...ledger.pending, wish], card };
+    const isWished = ledger.pending.some(({ effect }) => effect.kind === 'card');
+    const pending = isWished ? ledger.pending : wishedIn(ports, list, id, { ledger, version });
+    return { ...ledger, pending, card };
   });
-  return row?.ledger?.card?.lease?.holder === holder ? { row, heldBefore } : null;
-}
-
-/** Marks the cards that are one too many; true when none is left. */
-async function superseded(ports: Ports, list: List, ref: CardRef): Promise<boolean> {
-  const extra = ports.store.get(list, ref.id)?.ledger?.card?.extra ?? [];
-  if (extra.length === 0) return true;
-  const done: CardPlace[] = [];
-  for (const place of extra) if (await isSuperseded(ports, ref, place)) done.push(place);
-  const row = await ports.store.adjust({ list, id: ref.id }, ({ ledger }) => {
-    const left = ledger?.card?.extra?.filter((place) => !done.some((other) => isSame(other, place)));
-    if (!ledger?.card || left?.length === ledger.card.extra?.length) return null;
-    const { extra: _marked, ...card } = ledger.card;
-    return { ...ledger, card: left && left.length > 0 ? { ...card, extra: left } : card };
-  });
-  return row !== undefined && (row.ledger?.card?.extra ?? []).length === 0;
-}
-
-/** A service that says that the message is gone is at times mistaken: where the channel can be read, it is looked for. */
-async function isSuperseded(ports: Ports, ref: CardRef, place: CardPlace): Promise<boolean> {
-  const marked = await ports.channel.supersede(ref, place);
-  if (marked.ok || marked.error === 'refused') return true;
-  if (marked.error === 'retry') return false;
-  const standing = await ports.channel.find(ref, `${ref.list}/${ref.id}`);
-  return !standing?.some((other) => isSame(other, place));
-}
-
-const isSame = (a: CardPlace, b: CardPlace): boolean => a.activityId === b.activityId;
-
-function withExtra(card: CardState, places: readonly CardPlace[]): CardState {
-  const before = card.extra ?? [];
-  const added = places.filter((place) => !before.some((other) => isSame(other, place)));
-  const { extra: _before, ...rest } = card;
-  return before.length + added.length === 0 ? rest : { ...rest, extra: [...before, ...added] };
+  return row?.ledger?.card?.lease?.holder === holder ? { row, heldBefore, inDoubt: doubts > DOUBTS } : null;
 }
 
 /** Where the card stands, if not where it was lost. */

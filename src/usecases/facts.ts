@@ -2,7 +2,7 @@
 import { businessCaseId, businessCaseList, type BusinessCase } from '../domain/change/businessCase.list.ts';
 import { emptied } from '../domain/change/change.edit.ts';
 import type { ChangeFacts } from '../domain/change/change.facts.ts';
-import { changeList, type Change } from '../domain/change/change.list.ts';
+import { changeList } from '../domain/change/change.list.ts';
 import { yearOf } from '../domain/calendar/dates.ts';
 import { editionList } from '../domain/edition/edition.list.ts';
 import type { Edition } from '../domain/edition/edition.ts';
@@ -12,7 +12,14 @@ import type { Actor } from '../domain/people/rights.ts';
 import { poolId, poolList } from '../domain/pool/pool.list.ts';
 import { poolOf } from '../domain/pool/pool.rules.ts';
 import type { RoundFacts, TimeFacts } from '../domain/round/round.facts.ts';
-import type { Outcome, Round, RoundBody, roundList } from '../domain/round/round.list.ts';
+import {
+  isChangeRound,
+  type ChangeRound,
+  type Outcome,
+  type Round,
+  type RoundBody,
+  type roundList,
+} from '../domain/round/round.list.ts';
 import { settingList, settingsFrom, type Settings } from '../domain/setting/setting.list.ts';
 import { systemList, type System } from '../domain/system/system.list.ts';
 import { RANKED_IN_SYSTEM, ROUNDS_OF_CHANGE } from './indexes.ts';
@@ -79,13 +86,15 @@ export function changeFacts(ports: Ports, row: Stored<typeof changeList>, actor:
 /** The business case with what the case has told it and it has not heard yet: what was written stands. */
 function businessCaseOf(store: Store, row: Stored<typeof changeList>): BusinessCase | null {
   const stored = store.get(businessCaseList, businessCaseId(row.id))?.record ?? null;
-  return (row.ledger?.pending ?? []).reduce<BusinessCase | null>(
-    (before, { effect }) =>
-      effect.kind === 'tell' && effect.message.type === 'write'
-        ? withWritten(before ?? { change: row.id }, effect.message.fields)
-        : before,
-    stored,
-  );
+  return store
+    .open(changeList, row)
+    .reduce<BusinessCase | null>(
+      (before, { effect }) =>
+        effect.kind === 'tell' && effect.message.type === 'write'
+          ? withWritten(before ?? { change: row.id }, effect.message.fields)
+          : before,
+      stored,
+    );
 }
 
 /** `null` and the empty text empty a field. */
@@ -98,31 +107,39 @@ export const withWritten = (before: BusinessCase, fields: Readonly<Record<string
 export const roundFacts = (ports: Ports, round: Stored<typeof roundList>, actor: Actor): RoundFacts => ({
   ...timeFacts(ports, round),
   actor,
-  change: changeOf(ports.store, round.record),
+  disqualified: disqualifiedIn(ports.store, round.record),
 });
+
+/** Who is disqualified in the case that a round is about; an escalation's is the one that it came from. */
+function disqualifiedIn(store: Store, { change, question }: Round): string[] {
+  const id = change ?? question.change;
+  const row = id === null ? undefined : store.get(changeList, id);
+  return (row?.record.disqualified ?? []).map(({ person }) => person);
+}
 
 /** What time and place say of a round, whoever acts. */
 export const timeFacts = (ports: Ports, { id, record }: Stored<typeof roundList>): TimeFacts => ({
   id,
   now: ports.clock.now(),
   today: ports.clock.today(),
-  systemRegions: systemOf(ports.store, changeOf(ports.store, record).system).regions,
+  systemRegions: isChangeRound(record) ? systemOf(ports.store, systemIn(ports.store, record)).regions : [],
 });
 
+/** A round's row, of which it is known what the round is about. */
+export type StoredRound<R extends Round = Round> = Stored<typeof roundList> & { readonly record: R };
+
+export const isAboutChange = (row: Stored<typeof roundList>): row is StoredRound<ChangeRound> =>
+  isChangeRound(row.record);
+
 /** The rounds of a case, oldest first. */
-export function roundsOf(store: Store, change: string): Stored<typeof roundList>[] {
-  return [...(store.by(ROUNDS_OF_CHANGE).get(change)?.values() ?? [])].toSorted(
-    (a, b) => a.record.number - b.record.number,
-  );
+export function roundsOf(store: Store, change: string): StoredRound<ChangeRound>[] {
+  const rows = [...(store.by(ROUNDS_OF_CHANGE).get(change)?.values() ?? [])];
+  return rows.filter(isAboutChange).toSorted((a, b) => a.record.number - b.record.number);
 }
 
-/** The case of a round; a deleted row leaves what the question says. */
-function changeOf(store: Store, round: Round): Change {
-  const row = store.get(changeList, round.change);
-  if (row) return row.record;
-  const { title, system } = round.question;
-  return { title, system, state: 'withdrawn', requester: round.openedBy };
-}
+/** The system of a round's case; a deleted row leaves what the question says. */
+const systemIn = (store: Store, { change, question }: ChangeRound): string =>
+  store.get(changeList, change)?.record.system ?? question.system;
 
 export function bodyOfKind(store: Store, kind: BodyKind): (Body & { readonly id: string }) | null {
   const row = store.all(bodyList).find((candidate) => candidate.record.kind === kind);

@@ -1,11 +1,12 @@
 // Rows that people have added, edited or deleted past us, as pages tell of them: on the case, and to the secretariat.
-import type { FlagView } from '../contract/schemas.ts';
+import type { FlagView } from '../contract/flag.ts';
 import { businessCaseId, businessCaseList } from '../domain/change/businessCase.list.ts';
 import { changeList } from '../domain/change/change.list.ts';
-import { isDisqualified } from '../domain/change/change.rights.ts';
+import { listNamed } from '../domain/lists.ts';
 import { roundList } from '../domain/round/round.list.ts';
+import { isRecordClosed } from './closed.ts';
 import { changeNumber } from './facts.ts';
-import type { Ports, RowFlag } from './ports.ts';
+import type { Ports, RowFlag, Stored } from './ports.ts';
 
 /** What is wrong with the rows of one case: its own, its rounds', and its business case's. For readers of the whole case. */
 export function flagsOf(ports: Ports, change: string): FlagView[] {
@@ -21,16 +22,27 @@ export function flagsOf(ports: Ports, change: string): FlagView[] {
     }));
 }
 
-/** Every row that stands otherwise than we left it. Other people's drafts, and what a reader is barred from, stay closed. */
+/** Whether people have been at one of the rows (`<list>/<id>`), a case and its round: then nobody acts on either until that is settled. */
+export const isLocked = (ports: Ports, ...rows: readonly string[]): boolean =>
+  ports.store.flags().some(({ list, id }) => rows.includes(`${list}/${id}`));
+
+/** The same of a case: its own row, and the round that it waits for. */
+export const isCaseLocked = (ports: Ports, { id, record }: Stored<typeof changeList>): boolean =>
+  isLocked(ports, `${changeList.name}/${id}`, `${roundList.name}/${record.openRound}`);
+
+/** Every row that stands otherwise than we left it. Other people's drafts stay closed; of a case that is closed to the reader nothing is told (DEC-8). */
 export function allFlags(ports: Ports, reader: string): FlagView[] {
-  return ports.store.flags().map((flag) => {
+  const told = ports.store.flags().filter(({ list, id }) => !isRecordClosed(ports, `${list}/${id}`, reader));
+  return told.map((flag) => {
     const change = caseOf(flag);
     const row = change === null ? undefined : ports.store.get(changeList, change);
-    if (!row) return { ...basis(flag), title: change && titleInLog(ports, change), number: null, changes: [] };
+    if (!row) {
+      const title = change === null ? titleIn(ports, flag) : titleInLog(ports, change);
+      return { ...basis(flag), title, number: null, changes: change === null ? [...flag.changes] : [] };
+    }
     const hidden = row.record.state === 'draft' && row.record.requester !== reader;
     if (hidden) return { ...basis(flag), title: null, number: null, changes: [] };
-    const changes = isDisqualified(row.record, reader) ? [] : [...flag.changes];
-    return { ...basis(flag), title: row.record.title, number: changeNumber(row), changes };
+    return { ...basis(flag), title: row.record.title, number: changeNumber(row), changes: [...flag.changes] };
   });
 }
 
@@ -48,10 +60,17 @@ function titleInLog({ store }: Ports, change: string): string | null {
   return typeof title === 'string' ? title : null;
 }
 
-/** By the key alone: the row may be gone. */
+/** Of a row that belongs to no case: a project, a report, an escalation. */
+function titleIn({ store }: Ports, { list, id }: RowFlag): string | null {
+  const record: object = store.get(listNamed(list), id)?.record ?? {};
+  const title: unknown = Reflect.get(record, 'title');
+  return typeof title === 'string' ? title : null;
+}
+
+/** By the key alone: the row may be gone. An escalation's round is of no case. */
 function caseOf({ list, id }: RowFlag): string | null {
   if (list === changeList.name) return id;
-  if (list === roundList.name) return id.replace(/-r\d+$/, '');
+  if (list === roundList.name) return id.startsWith('escalation-') ? null : id.replace(/-r\d+$/, '');
   const prefix = businessCaseId('');
   return list === businessCaseList.name && id.startsWith(prefix) ? id.slice(prefix.length) : null;
 }

@@ -8,9 +8,12 @@ import { hearRoundClosed } from '../domain/change/change.hear.ts';
 import { poolList } from '../domain/pool/pool.list.ts';
 import { hearPool } from '../domain/pool/pool.rules.ts';
 import { NOBODY, type Effect } from '../domain/record/decision.ts';
+import { actionIdOf } from '../domain/record/ledger.ts';
 import type { Message } from '../domain/record/message.ts';
 import type { Refusal } from '../domain/record/refusal.ts';
 import { err, never, ok, type Result } from '../domain/result.ts';
+import { hearEscalationRound } from '../domain/escalation/escalation.outcome.ts';
+import { escalationList } from '../domain/escalation/escalation.list.ts';
 import { hearRound } from '../domain/round/round.hear.ts';
 import { roundList } from '../domain/round/round.list.ts';
 import { hearStatus } from '../domain/status/status.hear.ts';
@@ -18,24 +21,25 @@ import { statusList } from '../domain/status/status.list.ts';
 import { actorOfPerson } from './actor.ts';
 import { changeFacts, timeFacts, withWritten } from './facts.ts';
 import type { Action, Ports } from './ports.ts';
+import { escalationFacts } from './statusFacts.ts';
 
 type Tell = Extract<Effect, { kind: 'tell' }>;
 
 /** Null when the message has been heard, now or before; else why not. What the target itself refuses, it notes: that is heard. */
 export async function hear(
   ports: Ports,
-  { id, message }: Tell,
+  effect: Tell,
   key: string,
   source: { readonly record: string; readonly number: number },
 ): Promise<Refusal | null> {
+  const { message } = effect;
   const action: Action = {
-    // Who asked for the round finds by their own id, in the case's log, what came of it.
-    actionId: message.type === 'open-round' ? message.actionId : key,
+    actionId: actionIdOf({ key, effect }) ?? key,
     fingerprint: ports.sealer.hash(message),
     actor: 'actor' in message ? message.actor : NOBODY,
     source,
   };
-  const heard = await tell(ports, id, message, action, source.record);
+  const heard = await tell(ports, effect, action, source.record);
   return heard.ok ? null : heard.error;
 }
 
@@ -47,10 +51,26 @@ function closedAs(ports: Ports, message: Extract<Message, { type: 'round-closed'
   return source === `${roundList.name}/${message.round}` && round?.record.outcome === message.outcome;
 }
 
-function tell(
+/** ESC-4: the receiver's decision round has ended. Only the round itself says how. */
+function tellEscalation(
   ports: Ports,
   id: string,
   message: Message,
+  action: Action,
+  source: string,
+): Promise<Result<unknown, Refusal>> {
+  return ports.store.commit({ list: escalationList, id }, action, (row) => {
+    if (!row || message.type !== 'round-closed' || !closedAs(ports, message, source)) return gone;
+    return ok(hearEscalationRound(row.record, message, escalationFacts(ports, row, NO_ONE)));
+  });
+}
+
+/** A message has no reader with seats: what it may do is the target's own rule. */
+const NO_ONE = { person: '', name: '', seats: [] } as const;
+
+function tell(
+  ports: Ports,
+  { list, id, message }: Tell,
   action: Action,
   source: string,
 ): Promise<Result<unknown, Refusal>> {
@@ -58,6 +78,7 @@ function tell(
   switch (message.type) {
     case 'open-round':
     case 'round-closed': {
+      if (list === escalationList.name) return tellEscalation(ports, id, message, action, source);
       const actor = actorOfPerson(ports, message.actor.person ?? '');
       return store.commit({ list: changeList, id }, action, (row) => {
         if (!row) return gone;

@@ -1,5 +1,5 @@
 // The journey of a case through its bodies: what has happened, where it is, what is to come.
-import type { JourneyStep } from '../contract/schemas.ts';
+import type { JourneyStep } from '../contract/journey.ts';
 import { copenhagenDate } from '../domain/calendar/dates.ts';
 import { effectiveState } from '../domain/change/change.actions.ts';
 import { routeOf, type ChangeFacts } from '../domain/change/change.facts.ts';

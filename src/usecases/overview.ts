@@ -1,9 +1,10 @@
 // “Mit overblik”: what waits for me, what I filed, what comes, what was decided.
-import type { ChangeRow, OverviewView, WaitingItem } from '../contract/schemas.ts';
+import type { ChangeRow } from '../contract/changeRow.ts';
+import type { OverviewView, WaitingItem } from '../contract/overview.ts';
 import { addDays, type IsoDate } from '../domain/calendar/dates.ts';
 import { addWorkingDays, workingDaysBetween } from '../domain/calendar/workingDays.ts';
 import { offered } from '../domain/change/change.actions.ts';
-import { changeList, type ChangeState } from '../domain/change/change.list.ts';
+import { changeList } from '../domain/change/change.list.ts';
 import { isDisqualified } from '../domain/change/change.rights.ts';
 import { bodyList } from '../domain/people/body.list.ts';
 import type { Actor } from '../domain/people/rights.ts';
@@ -13,10 +14,13 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { roundList } from '../domain/round/round.list.ts';
 import { settingsNow, changeFacts } from './facts.ts';
 import { changeRowView } from './changeRow.ts';
-import { allFlags } from './flagged.ts';
-import { CHANGES_IN_STATE, CHANGES_OF_PERSON, DECIDED_IN_MONTH, OPEN_ROUNDS } from './indexes.ts';
+import { asSeen } from './closed.ts';
+import { allFlags, isCaseLocked } from './flagged.ts';
+import { ALIVE_OF_PERSON, DECIDED_IN_MONTH, OPEN_ROUNDS } from './indexes.ts';
+import { DUTIES, mayWaitFor } from './mayWait.ts';
 import type { Ports, Stored } from './ports.ts';
-import { roundView } from './roundView.ts';
+import { roundBasis } from './roundView.ts';
+import { tasksFor } from './tasks.ts';
 
 const DECIDED_SHOWN = 5;
 const DEADLINES_SHOWN = 8;
@@ -24,32 +28,28 @@ const DEADLINES_SHOWN = 8;
 export function readOverview(ports: Ports, actor: Actor): Result<OverviewView, Refusal> {
   if (actor.seats.length === 0) return err(forbidden('no-seat'));
   const { store } = ports;
-  const own = [...(store.by(CHANGES_OF_PERSON).get(actor.person)?.values() ?? [])];
+  const own = [...(store.by(ALIVE_OF_PERSON).get(actor.person)?.values() ?? [])];
   const drafts = own.filter(({ record }) => record.state === 'draft');
-  const alive = ALIVE.flatMap((state) => [...(store.by(CHANGES_IN_STATE).get(state)?.values() ?? [])]);
-  const filed = own
-    .filter(({ record }) => record.state === 'draft' || ALIVE.includes(record.state))
-    .map((row) => changeRowView(ports, row, actor))
-    .filter(({ mine }) => mine);
+  const filed = own.map((row) => changeRowView(ports, row, actor)).filter(({ mine }) => mine);
   const flags = actor.seats.some((seat) => seat.bodyKind === 'secretariat') ? allFlags(ports, actor.person) : [];
   return ok({
     flags,
-    waiting: [...drafts, ...alive].flatMap((row) => waitingIn(ports, row, actor)).toSorted(byDue),
+    waiting: [...drafts, ...mayWaitFor(ports, actor)].flatMap((row) => waitingIn(ports, row, actor)).toSorted(byDue),
+    tasks: tasksFor(ports, actor),
     filed: filed.toSorted(newestFirst),
-    decided: lastDecided(ports).map((row) => changeRowView(ports, row, actor)),
+    decided: lastDecided(ports, actor).map((row) => changeRowView(ports, row, actor)),
     deadlines: deadlines(ports, filed, actor),
   });
 }
 
-/** What can still ask something of somebody, drafts apart. */
-const ALIVE: readonly ChangeState[] = ['submitted', 'assessing', 'sys', 'rsi', 'postponed', 'approved', 'inProgress'];
-
-function lastDecided({ store }: Ports): Stored<typeof changeList>[] {
+/** Without the closed cases: their place in the row would tell when they were decided (DEC-8). */
+function lastDecided({ store }: Ports, actor: Actor): Stored<typeof changeList>[] {
   const months = store.by(DECIDED_IN_MONTH);
   const newest: Stored<typeof changeList>[] = [];
   for (const month of [...months.keys()].toSorted().toReversed()) {
     if (newest.length >= DECIDED_SHOWN) break;
-    newest.push(...(months.get(month)?.values() ?? []));
+    const open = [...(months.get(month)?.values() ?? [])].filter(({ record }) => !isDisqualified(record, actor.person));
+    newest.push(...open);
   }
   const decided = ({ record }: Stored<typeof changeList>) => record.decided ?? '';
   return newest.toSorted((a, b) => (decided(a) < decided(b) ? 1 : -1)).slice(0, DECIDED_SHOWN);
@@ -57,7 +57,7 @@ function lastDecided({ store }: Ports): Stored<typeof changeList>[] {
 
 /** What a person has to do in one case; most cases ask for nothing. */
 function waitingIn(ports: Ports, row: Stored<typeof changeList>, actor: Actor): WaitingItem[] {
-  if (isDisqualified(row.record, actor.person)) return [];
+  if (isDisqualified(row.record, actor.person) || isCaseLocked(ports, row)) return [];
   if (row.record.state === 'draft') return [item(ports, changeRowView(ports, row, actor), { kind: 'draft' })];
   const inRound = row.record.openRound === undefined ? [] : roundItems(ports, row, row.record.openRound, actor);
   return inRound.length > 0 ? inRound : actionItems(ports, row, actor);
@@ -66,7 +66,7 @@ function waitingIn(ports: Ports, row: Stored<typeof changeList>, actor: Actor): 
 function roundItems(ports: Ports, row: Stored<typeof changeList>, id: string, actor: Actor): WaitingItem[] {
   const stored = ports.store.get(roundList, id);
   if (!stored) return [];
-  const round = roundView(ports, stored, actor);
+  const round = roundBasis(ports, stored, actor);
   if (round.actions.length === 0) return [];
   const change = changeRowView(ports, row, actor);
   const base = { round: id, body: round.body, due: round.deadline };
@@ -81,16 +81,8 @@ function roundItems(ports: Ports, row: Stored<typeof changeList>, id: string, ac
   return [];
 }
 
-const DUTIES = {
-  decide: 'decide',
-  assess: 'assess',
-  'open-round': 'open-round',
-  start: 'start',
-  deliver: 'deliver',
-} as const;
-
 function actionItems(ports: Ports, row: Stored<typeof changeList>, actor: Actor): WaitingItem[] {
-  const actions = offered(row.record, changeFacts(ports, row, actor));
+  const actions = offered(row.record, asSeen(ports, changeFacts(ports, row, actor)));
   if (actions.length === 0) return [];
   const change = changeRowView(ports, row, actor);
   for (const { action, body, blocked } of actions) {
@@ -129,7 +121,7 @@ function deadlines(ports: Ports, filed: readonly ChangeRow[], actor: Actor): Ove
   const today = ports.clock.today();
   const bodies = new Set(actor.seats.map((seat) => seat.body));
   const rounds = [...(ports.store.by(OPEN_ROUNDS).get('open')?.values() ?? [])].flatMap(({ record }) => {
-    const change = ports.store.get(changeList, record.change);
+    const change = record.change === undefined ? undefined : ports.store.get(changeList, record.change);
     const concerns =
       change &&
       !isDisqualified(change.record, actor.person) &&

@@ -1,19 +1,23 @@
 // The joint pool as it stands where a case is decided (CR-7 to CR-10): granted, reserved, free, the year's sum, the spread.
-import type { ChangeView, PoolView } from '../contract/schemas.ts';
+import type { ChangeView } from '../contract/change.ts';
+import type { PoolView } from '../contract/pool.ts';
 import { addDays, addMonths, yearOf, type IsoDate } from '../domain/calendar/dates.ts';
 import { editionOf, usesPool, type ChangeFacts } from '../domain/change/change.facts.ts';
 import { DECIDED } from '../domain/change/change.lifecycle.ts';
-import { isDisqualified } from '../domain/change/change.rights.ts';
 import { changeList, type Change } from '../domain/change/change.list.ts';
 import { sumFor } from '../domain/change/change.pool.ts';
 import { distribution, splitFlag, type SplitCandidate } from '../domain/change/splitting.rules.ts';
 import { poolId, poolList, type Pool } from '../domain/pool/pool.list.ts';
 import { postOf } from '../domain/pool/pool.rules.ts';
+import { closedCases, closedInPool, isClosed, poolWithout } from './closed.ts';
 import { changeNumber, systemOf } from './facts.ts';
 import { FILED_FOR_SYSTEM, filedKey } from './indexes.ts';
 import type { Ports } from './ports.ts';
 
-/** The pool that the case is paid from; null where it is not. */
+/**
+ * The pool that the case is paid from; null where it is not. What is free is not told to a reader from whom a case is closed
+ * that may have its part in it, and the other figures are without that case (DEC-8).
+ */
 export function poolView(ports: Ports, change: Change, facts: ChangeFacts): PoolView | null {
   if (!usesPool(change, facts)) return null;
   const pool = poolOfCase(ports, change, facts);
@@ -27,7 +31,10 @@ export function poolView(ports: Ports, change: Change, facts: ChangeFacts): Pool
     granted: pool.granted,
     reserved: pool.reserved - reservedHere,
     thisCase: post?.state === 'granted' ? 0 : reservedHere + waiting,
-    free: pool.frame - pool.granted - pool.reserved - waiting,
+    free:
+      closedInPool(ports, facts.actor.person, pool.year).length > 0
+        ? null
+        : pool.frame - pool.granted - pool.reserved - waiting,
     distribution: spread(ports, pool),
   };
 }
@@ -36,7 +43,8 @@ export function poolView(ports: Ports, change: Change, facts: ChangeFacts): Pool
 function poolOfCase(ports: Ports, change: Change, facts: ChangeFacts): Pool | null {
   const year = change.poolYear ?? yearOf(facts.today);
   if (year === yearOf(facts.today)) return facts.pool;
-  return ports.store.get(poolList, poolId(year))?.record ?? null;
+  const other = ports.store.get(poolList, poolId(year))?.record;
+  return other ? poolWithout(other, closedCases(ports.store, facts.actor.person)) : null;
 }
 
 /** CR-8: what the system has been granted in the year, with this case; null for a case that never will be. */
@@ -90,7 +98,7 @@ function filedAround(
   // From the first of a month, so that no month is stepped over.
   for (let day = `${addDays(filed, -windowDays).slice(0, 7)}-01`; day <= last; day = addMonths(day, 1)) {
     for (const { id, record } of ports.store.by(FILED_FOR_SYSTEM).get(filedKey(system, day))?.values() ?? []) {
-      if (isDisqualified(record, reader)) continue;
+      if (isClosed(record, reader)) continue;
       candidates.push({ id, system, oneOffCost: record.oneOffCost ?? 0, filed: record.submitted ?? filed });
     }
   }

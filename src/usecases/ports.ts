@@ -3,7 +3,7 @@ import type { IsoDate } from '../domain/calendar/dates.ts';
 import type { List, RecordOf } from '../domain/list/list.ts';
 import type { FieldChange, LogEntry } from '../domain/log/log.list.ts';
 import type { ActorRef, Decided } from '../domain/record/decision.ts';
-import type { CardPlace, Ledger, SealedEntry } from '../domain/record/ledger.ts';
+import type { CardPlace, Ledger, PendingEffect, SealedEntry } from '../domain/record/ledger.ts';
 import type { Refusal } from '../domain/record/refusal.ts';
 import type { Result } from '../domain/result.ts';
 
@@ -51,7 +51,18 @@ export interface Committed<L extends List> {
 /** Under which keys rows of a list are found: from the record alone, so that the read model can keep it in step. */
 export interface Index<L extends List = List> {
   readonly list: L;
+  /** Each key once. */
   readonly keys: (record: RecordOf<L>) => readonly string[];
+  /** What is added up under each key, if anything. */
+  readonly amount?: (record: RecordOf<L>) => number;
+}
+
+/** The rows under one key of an index, by id, kept in step with the list. */
+export interface Group<L extends List = List> extends ReadonlyMap<string, Stored<L>> {
+  /** The index's amounts, added up. */
+  readonly sum: number;
+  /** The rows by their numbers, the lowest first. */
+  readonly inOrder: readonly Stored<L>[];
 }
 
 export interface Store {
@@ -59,12 +70,14 @@ export interface Store {
   all<L extends List>(list: L): readonly Stored<L>[];
   /** One row, from the read model. */
   get<L extends List>(list: L, id: string): Stored<L> | undefined;
-  /** The rows under each key of an index, by id. A key without rows is not there. */
-  by<L extends List>(index: Index<L>): ReadonlyMap<string, ReadonlyMap<string, Stored<L>>>;
+  /** The rows under each key of an index. A key without rows is not there. */
+  by<L extends List>(index: Index<L>): ReadonlyMap<string, Group<L>>;
   /** Log entries of `<list>/<id>`, oldest first, those still on their way included. */
   log(record: string): readonly LogEntry[];
-  /** All log rows that can be read as they stand in the list, for the check of the chains. */
-  logRows(): readonly { readonly id: string; readonly entry: LogEntry }[];
+  /** All log rows that can be read as they stand in the list, for the check of the chains. `item`: the id in the list. */
+  logRows(): readonly { readonly id: string; readonly item: string; readonly entry: LogEntry }[];
+  /** Log rows that people have made unreadable. `id`: their key, where they still have one. */
+  brokenLogRows(): readonly { readonly id: string | null; readonly item: string }[];
   /**
    * Steps 1 to 3 of the commit (design): asks `decide` with the row (undefined: there is none yet), writes row, entries,
    * effects, number and head in one save, and asks again on a fresh row when another was faster. Bounded by time:
@@ -75,7 +88,10 @@ export interface Store {
     action: Action,
     decide: (row: Stored<L> | undefined) => Decided<RecordOf<L>>,
   ): Promise<Result<Committed<L>, Refusal>>;
-  /** Changes the hidden ledger only (no log number): clears effects, claims a card. `null` leaves the row as it is. */
+  /**
+   * Changes the hidden ledger only (no log number): clears effects, claims a card. `null` leaves the row as it is. Undefined
+   * also for a row whose ledger people have edited.
+   */
   adjust<L extends List>(
     target: { readonly list: L; readonly id: string },
     change: (row: Stored<L>) => Ledger | null,
@@ -95,8 +111,17 @@ export interface Store {
   flags(): readonly RowFlag[];
   /** Adds a sealed entry to the log list by its key. `tampered`: the key was taken by other content. */
   appendLog(entry: SealedEntry): Promise<'added' | 'tampered'>;
-  /** Rows of governed lists with pending effects from before `before` (an instant). */
+  /**
+   * The effects of the row that have not been carried out, as far as this instance knows; none of a ledger that people have edited.
+   * The row itself lists those that have been, too, until its next save.
+   */
+  open<L extends List>(list: L, row: Stored<L>): readonly PendingEffect[];
+  /** Whether the row's ledger is one of ours: what people have written in there is not obeyed, and the row is flagged. */
+  believes<L extends List>(list: L, row: Stored<L>): boolean;
+  /** Rows of governed lists with open effects from before `before` (an instant). */
   pending(before: string): readonly { readonly list: List; readonly row: Stored }[];
+  /** Rows that list only effects that have been carried out, all of them from before `before`. */
+  untidy(before: string): readonly { readonly list: List; readonly row: Stored }[];
   /** Catches up with the lists by delta queries. */
   sync(): Promise<void>;
   /** Told when the read model has changed; returns how to stop listening. */
@@ -114,13 +139,14 @@ export interface Channel {
   wants(card: CardRef): boolean;
   /**
    * Posts the card anew. `correlation` stands in the card so that it can be found again; cards that are known to stand
-   * elsewhere (`known`) are not mistaken for it.
+   * elsewhere (`known`) are not mistaken for it. `retry` and `refused`: it does not stand; `unknown`: it may. `undeliverable`: it
+   * does not, and there is nobody to reach: a person who has not installed the app.
    */
   post(
     card: CardRef,
     correlation: string,
     known?: readonly CardPlace[],
-  ): Promise<Result<CardPlace, 'retry' | 'refused'>>;
+  ): Promise<Result<CardPlace, 'retry' | 'unknown' | 'refused' | 'undeliverable'>>;
   update(card: CardRef, place: CardPlace): Promise<Result<null, 'retry' | 'gone' | 'refused'>>;
   /** Marks a card that is one too many as superseded. */
   supersede(card: CardRef, place: CardPlace): Promise<Result<null, 'retry' | 'gone' | 'refused'>>;

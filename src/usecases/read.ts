@@ -1,21 +1,26 @@
 // What a page reads: all of it from the read model, at no cost in requests.
-import type { BodyView, ChangeRow, ChangeView, MeView, RoundView, SystemView } from '../contract/schemas.ts';
+import type { ChangeView } from '../contract/change.ts';
+import type { ChangeListRow } from '../contract/changeRow.ts';
+import type { BodyView, MeView } from '../contract/people.ts';
+import type { AnyRoundView, RoundView } from '../contract/round.ts';
+import type { SystemView } from '../contract/system.ts';
 import { changeList } from '../domain/change/change.list.ts';
-import { isHidden } from '../domain/change/change.rights.ts';
+import { isDisqualified, isHidden } from '../domain/change/change.rights.ts';
 import { bodyList } from '../domain/people/body.list.ts';
 import { hasMandate, isVoting, seatRegion, type Actor } from '../domain/people/rights.ts';
-import { forbidden, type Refusal } from '../domain/record/refusal.ts';
+import { barred, forbidden, type Refusal } from '../domain/record/refusal.ts';
 import { regionName, regionOn, regionsOn } from '../domain/region/regions.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { roundList } from '../domain/round/round.list.ts';
 import { systemList } from '../domain/system/system.list.ts';
 import { heldSeats, personName } from './actor.ts';
-import { changeRowView } from './changeRow.ts';
+import { changeListRowView } from './changeRow.ts';
 import { changeView } from './changeView.ts';
+import { isRecordClosed } from './closed.ts';
 import { roundsOf } from './facts.ts';
 import type { Ports } from './ports.ts';
 import type { RuleWords } from './routeView.ts';
-import { roundView } from './roundView.ts';
+import { anyRoundView, roundView } from './roundView.ts';
 
 /** The reader's own name and seats; told to anyone whom the people list knows. */
 export function readMe(ports: Ports, actor: Actor, sample: boolean): MeView {
@@ -41,13 +46,13 @@ export function readMe(ports: Ports, actor: Actor, sample: boolean): MeView {
 }
 
 /** Every case, newest first; other people's drafts are their own. */
-export function readChanges(ports: Ports, actor: Actor): Result<ChangeRow[], Refusal> {
+export function readChanges(ports: Ports, actor: Actor): Result<ChangeListRow[], Refusal> {
   if (actor.seats.length === 0) return err(forbidden('no-seat'));
   return ok(
     ports.store
       .all(changeList)
       .filter(({ record }) => !isHidden(record, actor.person))
-      .map((row) => changeRowView(ports, row, actor))
+      .map((row) => changeListRowView(ports, row, actor))
       .toSorted((a, b) => numberOf(b) - numberOf(a)),
   );
 }
@@ -63,13 +68,16 @@ export function readRounds(ports: Ports, actor: Actor, change: string): Result<R
   if (actor.seats.length === 0) return err(forbidden('no-seat'));
   const row = ports.store.get(changeList, change);
   if (!row || isHidden(row.record, actor.person)) return err({ kind: 'notFound' });
+  if (isDisqualified(row.record, actor.person)) return ok([]);
   return ok(roundsOf(ports.store, change).map((row) => roundView(ports, row, actor)));
 }
 
-export function readRound(ports: Ports, actor: Actor, id: string): Result<RoundView, Refusal> {
+export function readRound(ports: Ports, actor: Actor, id: string): Result<AnyRoundView, Refusal> {
   if (actor.seats.length === 0) return err(forbidden('no-seat'));
+  // Also where there is no such round: how many a closed case has had is not told either (DEC-8).
+  if (isRecordClosed(ports, `${roundList.name}/${id}`, actor.person)) return err(barred());
   const row = ports.store.get(roundList, id);
-  return row ? ok(roundView(ports, row, actor)) : err({ kind: 'notFound' });
+  return row ? ok(anyRoundView(ports, row, actor)) : err({ kind: 'notFound' });
 }
 
 export function readSystems(ports: Ports, actor: Actor): Result<SystemView[], Refusal> {
@@ -123,7 +131,7 @@ export function readBodies(ports: Ports, actor: Actor): Result<BodyView[], Refus
   );
 }
 
-const numberOf = (row: ChangeRow) => Number(row.number.split('-')[1]);
+const numberOf = (row: ChangeListRow) => Number(row.number.split('-')[1]);
 
 function expectedIn(ports: Ports, body: string, kind: BodyView['kind']) {
   const today = ports.clock.today();

@@ -3,7 +3,7 @@ import { addDays } from '../domain/calendar/dates.ts';
 import { changeList } from '../domain/change/change.list.ts';
 import type { List } from '../domain/list/list.ts';
 import { roundList } from '../domain/round/round.list.ts';
-import { drawAgain } from './carryOn.ts';
+import { drawAgain } from './drawAgain.ts';
 import { CHANGES_IN_STATE, LOGGED_ON_DAY, OPEN_ROUNDS } from './indexes.ts';
 import type { Ports } from './ports.ts';
 

@@ -1,5 +1,5 @@
 // The route of an amount (CR-3) as the form and the case show it: bodies by name, documents, rules, the next meeting.
-import type { RouteView } from '../contract/schemas.ts';
+import type { RouteView } from '../contract/changeRoute.ts';
 import type { IsoDate } from '../domain/calendar/dates.ts';
 import type { Actor } from '../domain/edition/edition.ts';
 import { routeFor, type Route } from '../domain/edition/route.ts';

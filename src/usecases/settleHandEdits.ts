@@ -3,11 +3,14 @@ import { BUSINESS_CASE_FORM_FIELDS, businessCaseList } from '../domain/change/bu
 import { editableFields } from '../domain/change/change.actions.ts';
 import { edit } from '../domain/change/change.edit.ts';
 import { CHANGE_FORM_FIELDS, changeList, type Change } from '../domain/change/change.list.ts';
+import type { List, RecordOf } from '../domain/list/list.ts';
 import type { FieldChange } from '../domain/log/log.list.ts';
+import { PROJECT_FORM_FIELDS, projectList } from '../domain/project/project.list.ts';
 import { NOBODY, type Decided } from '../domain/record/decision.ts';
 import { conflict, invalid } from '../domain/record/refusal.ts';
 import { err, ok } from '../domain/result.ts';
 import { carryOn } from './carryOn.ts';
+import { projectProblems } from './actOnProject.ts';
 import { formProblems } from './createChange.ts';
 import { changeFacts } from './facts.ts';
 import type { Action, Ports, RowFlag, Stored } from './ports.ts';
@@ -16,29 +19,30 @@ import type { Action, Ports, RowFlag, Stored } from './ports.ts';
 export async function settleHandEdits(ports: Ports): Promise<void> {
   await ports.store.inspect();
   const edited = ports.store.flags().filter(({ problem }) => problem === 'edited');
-  for (const flag of edited) await settle(ports, flag);
+  for (const flag of edited) await BY_HAND[flag.list]?.(ports, flag);
   if (edited.length > 0) await ports.store.inspect();
 }
 
-async function settle(ports: Ports, flag: RowFlag): Promise<void> {
-  const { id, changes } = flag;
-  if (flag.list === changeList.name) {
-    const row = ports.store.get(changeList, id);
+/** For each list in which a hand edit can be lawful, what a taken-over row becomes, or why it stays flagged. */
+const BY_HAND = {
+  [changeList.name]: rule(changeList, changeByHand),
+  [businessCaseList.name]: rule(businessCaseList, papersByHand),
+  [projectList.name]: rule(projectList, projectByHand),
+};
+
+type ByHand<L extends List> = (ports: Ports, row: Stored<L>, changes: readonly FieldChange[]) => Decided<RecordOf<L>>;
+
+function rule<L extends List>(list: L, byHand: ByHand<L>) {
+  return async (ports: Ports, flag: RowFlag): Promise<void> => {
+    const { id, changes } = flag;
+    const row = ports.store.get(list, id);
     // What cannot be taken over is not asked for again and again.
-    if (!row || !changeByHand(ports, row, changes).ok) return;
-    const decide = (fresh: typeof row | undefined) =>
-      fresh ? changeByHand(ports, fresh, changes) : err({ kind: 'notFound' } as const);
-    const taken = await ports.store.takeOver({ list: changeList, id }, actionOf(ports, flag, row), decide);
-    if (taken.ok) await carryOn(ports, changeList, id);
-  }
-  if (flag.list === businessCaseList.name) {
-    const row = ports.store.get(businessCaseList, id);
-    if (!row || !papersByHand(ports, row, changes).ok) return;
-    const decide = (fresh: typeof row | undefined) =>
-      fresh ? papersByHand(ports, fresh, changes) : err({ kind: 'notFound' } as const);
-    const taken = await ports.store.takeOver({ list: businessCaseList, id }, actionOf(ports, flag, row), decide);
-    if (taken.ok) await carryOn(ports, businessCaseList, id);
-  }
+    if (!row || !byHand(ports, row, changes).ok) return;
+    const taken = await ports.store.takeOver({ list, id }, actionOf(ports, flag, row), (fresh) =>
+      fresh ? byHand(ports, fresh, changes) : err({ kind: 'notFound' }),
+    );
+    if (taken.ok) await carryOn(ports, list, id);
+  };
 }
 
 /** The same save by the same hand is one action, whichever instance finds it. */
@@ -87,4 +91,17 @@ function papersByHand(
     );
   if (!lawful) return err(conflict('row-tampered'));
   return ok({ record: row.record, entries: [{ action: 'edited-by-hand', rule: 'CR-4' }], effects: [] });
+}
+
+/** What the secretariat's form would have taken: people and bodies that are there, and no phase, which has an action of its own. */
+function projectByHand(
+  ports: Ports,
+  row: Stored<typeof projectList>,
+  changes: readonly FieldChange[],
+): Decided<Stored<typeof projectList>['record']> {
+  const form: readonly string[] = PROJECT_FORM_FIELDS;
+  const lawful =
+    row.record.state !== 'closed' && changes.length > 0 && changes.every(({ field }) => form.includes(field));
+  if (!lawful || projectProblems(ports, row.record).length > 0) return err(conflict('row-tampered'));
+  return ok({ record: row.record, entries: [{ action: 'edited-by-hand', rule: 'GATE-1' }], effects: [] });
 }

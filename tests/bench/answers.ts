@@ -1,4 +1,4 @@
-// Decision rounds under load: fifty answers at once, what an answered round costs, and a press while SharePoint is slow.
+// Decision rounds under load: fifty answers at once, and a press while SharePoint is slow.
 import { personRows } from '../../src/sandbox/sample/people.ts';
 import {
   aBusinessCase,
@@ -15,8 +15,6 @@ export interface Answers {
   /** Milliseconds for fifty answers in ten rounds, each request to Graph taking `LATENCY` more. */
   readonly atOnce: number;
   readonly inTurn: number;
-  /** Units per answer of a whole round, from its first answer until everything that follows has been carried out. */
-  readonly unitsPerAnswer: Readonly<Record<string, number>>;
   /** Milliseconds until the bot answered a press, with two seconds added to each request to Graph. */
   readonly slowPress: number;
   readonly slowPressStatus: number;
@@ -32,10 +30,6 @@ export async function measureAnswers(): Promise<Answers> {
   try {
     const house = await moveIn(product);
     const slow = await pressWhileSlow(product, house);
-    const unitsPerAnswer = {
-      'SYS, paid from the pool': await unitsOf(product, house, await house.inSys()),
-      'Business steering group': await unitsOf(product, house, await house.inGroup()),
-    };
     const first = await many(ROUNDS, house.inGroup);
     const second = await many(ROUNDS, house.inGroup);
     product.sandbox.faults.set({ seed: 1, rules: [{ match: '/graph\\.microsoft\\.com/', delayMs: LATENCY }] });
@@ -47,7 +41,7 @@ export async function measureAnswers(): Promise<Answers> {
     });
     product.sandbox.faults.set(QUIET);
     for (const round of [...first, ...second]) await mustBeClosed(house, round.id);
-    return { atOnce, inTurn, unitsPerAnswer, ...slow };
+    return { atOnce, inTurn, ...slow };
   } finally {
     await product.close();
   }
@@ -102,15 +96,6 @@ function answersTo({ callers }: House, round: RoundView): (() => Promise<RoundVi
     if (!caller) throw new Error(`Nobody answers for ${regionName}`);
     return () => posted<RoundView>(caller, `/api/rounds/${round.id}/approve`, { question: round.question });
   });
-}
-
-async function unitsOf(product: TestProduct, house: House, round: RoundView): Promise<number> {
-  product.sandbox.graph.resetMeter();
-  const answers = answersTo(house, round);
-  for (const answer of answers) await answer();
-  const { units } = product.sandbox.graph.meter();
-  await mustBeClosed(house, round.id);
-  return units / answers.length;
 }
 
 async function pressWhileSlow(

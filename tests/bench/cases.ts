@@ -16,7 +16,7 @@ import { changesOf } from '../../src/sharepoint/changes.ts';
 import { encodeNew, type GraphFields } from '../../src/sharepoint/codec.ts';
 import { LEDGER, LOG_HEAD, LOG_NUMBER } from '../../src/sharepoint/columns.ts';
 import { markOf } from '../../src/sharepoint/mark.ts';
-import { encodeLedger } from '../../src/sharepoint/ledgerColumn.ts';
+import { signLedger } from '../../src/sharepoint/ledgerColumn.ts';
 import type { Sealer } from '../../src/usecases/ports.ts';
 
 /** A row as it is posted: its list, and its columns by internal name. */
@@ -37,6 +37,7 @@ interface Case {
   readonly id: string;
   readonly change: Change;
   readonly filed: IsoDate;
+  readonly today: IsoDate;
 }
 
 const YEARS = 10;
@@ -85,13 +86,13 @@ function caseAt(at: number, count: number, undecided: number, today: IsoDate): C
     ...(state === 'submitted' && { commentBy: addDays(filed, 7) }),
     ...(state === 'postponed' && { postponedFrom: 'assessing' }),
     ...(open && state !== 'submitted' && { rank: (at % 40) + 1 }),
-    ...(hasRound(state, oneOffCost) && { rounds: 1, ...(state === 'sys' && { openRound: `r${id}` }) }),
+    ...(hasRound(state, oneOffCost) && { rounds: 1, ...(state === 'sys' && { openRound: `${id}-r1` }) }),
     ...(over && {
       decided: `${addDays(filed, 20)}T10:00:00Z`,
       decidedBy: oneOffCost < 250_000 ? 'Region Nordjylland' : 'SYS',
     }),
   };
-  return { number: at + 1, id, change, filed };
+  return { number: at + 1, id, change, filed, today };
 }
 
 /** Seven of ten are small (CR-3). */
@@ -136,7 +137,7 @@ function* itemsOf(one: Case, sealer: Sealer): Generator<NewItem> {
   }
 }
 
-function* roundItems({ id, change, filed, number }: Case, sealer: Sealer): Generator<NewItem> {
+function* roundItems({ id, change, filed, number, today }: Case, sealer: Sealer): Generator<NewItem> {
   const opened = addDays(filed, 8);
   const open = change.openRound !== undefined;
   const question: Question = {
@@ -179,7 +180,7 @@ function* roundItems({ id, change, filed, number }: Case, sealer: Sealer): Gener
     questionHash: sealer.hash(question),
     openedBy: 'rsi-sekretariatet',
     opened: `${opened}T08:00:00Z`,
-    deadline: addDays(filed, 3_660),
+    deadline: open ? addDays(today, 3 + (number % 20)) : addDays(filed, 22),
     answers,
     ...(!open && { outcome: 'approved', outcomeBy: 'agreement', closed: `${addDays(filed, 20)}T10:00:00Z` }),
   };
@@ -187,7 +188,7 @@ function* roundItems({ id, change, filed, number }: Case, sealer: Sealer): Gener
   const closing: Step[] = open ? [] : [{ action: 'close', by: null, on: addDays(filed, 20) }];
   yield* governed(
     roundList,
-    `r${id}`,
+    `${id}-r1`,
     round,
     [{ action: 'open', by: 'rsi-sekretariatet', on: opened }, ...given, ...closing],
     sealer,
@@ -234,9 +235,11 @@ function* governed<L extends List>(
     };
   }
   const wrote = markOf(sealer, list, { id, version: steps.length, head, record });
-  const ledger = must(encodeLedger({ ...EMPTY_LEDGER, recent, wrote }));
+  const signed = must(
+    signLedger(sealer, list, { id, version: steps.length, head }, { ...EMPTY_LEDGER, recent, wrote }),
+  );
   const fields = must(encodeNew(list, id, record as never));
-  yield { list, fields: { ...fields, [LOG_NUMBER]: steps.length, [LOG_HEAD]: head, [LEDGER]: ledger } };
+  yield { list, fields: { ...fields, [LOG_NUMBER]: steps.length, [LOG_HEAD]: head, [LEDGER]: signed.text } };
 }
 
 const MOVED = [{ field: 'state', was: 'submitted', now: 'assessing' }];

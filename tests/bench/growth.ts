@@ -1,27 +1,21 @@
 // What it costs when the lists grow: cold start, memory, catching up, and pages, for one number of cases. Run by bench.ts in a process of its own.
-import { join } from 'node:path';
 import { changeList } from '../../src/domain/change/change.list.ts';
 import { LISTS } from '../../src/domain/lists.ts';
-import { createGraph, type Graph } from '../../src/sandbox/graph/graph.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { LEDGER, selectOf } from '../../src/sharepoint/columns.ts';
-import { createGraphClient } from '../../src/sharepoint/graphClient.ts';
-import { createSealer } from '../../src/sharepoint/sealer.ts';
-import { createStore } from '../../src/sharepoint/store.ts';
+import { LEDGER } from '../../src/sharepoint/columns.ts';
 import { verifyLog } from '../../src/usecases/verifyLog.ts';
-import { NOW, TODAY } from './fill.ts';
+import { measureColdStart, type ColdStart } from './coldStart.ts';
+import { NOW } from './fill.ts';
 
 export interface Growth {
   readonly cases: number;
-  readonly rows: number;
-  /** Milliseconds of the processor: reading every page of delta and nothing else; the same into a read model. The least of some rounds. */
-  readonly bare: number;
-  readonly coldStart: number;
-  /** Bytes of heap that the read model holds. */
-  readonly heap: number;
+  /** Null when it was not asked for. */
+  readonly start: ColdStart | null;
   readonly catchUp: { readonly requests: number; readonly units: number; readonly lists: number };
   /** Milliseconds, the median, beside the same pages of the smallest folder in the same process. */
   readonly pages: Readonly<Record<Page, { readonly here: number; readonly small: number }>>;
+  /** How many cases the overview tells its reader of: what that page holds. */
+  readonly waiting: { readonly here: number; readonly small: number };
   readonly verified: boolean;
 }
 
@@ -34,87 +28,26 @@ export const PAGES = {
 export type Page = keyof typeof PAGES;
 
 const SITE = 'root';
-const V1 = 'https://graph.microsoft.com/v1.0';
-const clock = { now: () => NOW, today: () => TODAY };
 
 /** Both folders are filled; the smaller is read beside the larger, so that the machine's mood meets both. */
 async function measureGrowth(cases: number, folder: string, small: string, rounds: number): Promise<Growth> {
-  const cold = await coldStarts(folder, rounds);
+  const start = rounds > 0 ? await measureColdStart(folder, rounds) : null;
   const here = await openSandbox(folder);
   const beside = folder === small ? here : await openSandbox(small);
   try {
+    const [ours, theirs] = [await readerOf(here), await readerOf(beside)];
     return {
       cases,
-      ...cold,
+      start,
       catchUp: await catchUp(here),
-      pages: await pagesOf(here, beside),
+      pages: await pagesOf(ours, theirs),
+      waiting: { here: waitingIn(await ours('Overview')), small: waitingIn(await theirs('Overview')) },
       verified: verifyLog(here.product.ports).ok,
     };
   } finally {
     await here.close();
     if (beside !== here) await beside.close();
   }
-}
-
-async function coldStarts(
-  folder: string,
-  rounds: number,
-): Promise<Pick<Growth, 'rows' | 'bare' | 'coldStart' | 'heap'>> {
-  const graph = openGraph(folder);
-  let best = { rows: 0, bare: Infinity, coldStart: Infinity, heap: 0 };
-  for (let round = 0; round < rounds; round += 1) {
-    const bare = await worked(() => readBare(graph));
-    globalThis.gc?.();
-    const before = process.memoryUsage().heapUsed;
-    const client = createGraphClient({ fetch: (request) => graph.fetch(request), token: async () => 'token' });
-    const store = createStore({ client, site: SITE, clock, sealer: createSealer('k'.repeat(32)), instance: 'bench' });
-    const cold = await worked(() => store.sync());
-    globalThis.gc?.();
-    const heap = process.memoryUsage().heapUsed - before;
-    if (store.all(changeList).length === 0) throw new Error('Nothing was read');
-    best = {
-      rows: bare.value,
-      bare: Math.min(best.bare, bare.ms),
-      coldStart: Math.min(best.coldStart, cold.ms),
-      heap: round === 0 ? heap : best.heap,
-    };
-  }
-  graph.close();
-  return best;
-}
-
-function openGraph(folder: string): Graph {
-  const graph = createGraph({
-    database: join(folder, 'graph.db'),
-    authorize: async () => true,
-    channelMessages: () => [],
-  });
-  graph.throttle({ unitsPerMinute: 100_000_000 });
-  return graph;
-}
-
-/** The lists side by side, page after page, parsed and thrown away. Answers how many rows there were. */
-async function readBare(graph: Graph): Promise<number> {
-  const get = async (url: string) => {
-    const answer = await graph.fetch(new Request(url, { headers: { authorization: 'Bearer token' } }));
-    return (await answer.json()) as { value: { id: string; displayName?: string }[]; '@odata.nextLink'?: string };
-  };
-  const { value: known } = await get(`${V1}/sites/${SITE}/lists?$select=id,displayName`);
-  const counts = await Promise.all(
-    LISTS.map(async (list) => {
-      const id = known.find(({ displayName }) => displayName === list.title)?.id;
-      let rows = 0;
-      let next: string | undefined =
-        `${V1}/sites/${SITE}/lists/${id}/items/delta?$expand=fields($select=${selectOf(list).join(',')})&$top=5000`;
-      while (next !== undefined) {
-        const page = await get(next);
-        rows += page.value.length;
-        next = page['@odata.nextLink'];
-      }
-      return rows;
-    }),
-  );
-  return counts.reduce((sum, rows) => sum + rows, 0);
 }
 
 async function openSandbox(folder: string): Promise<Sandbox> {
@@ -153,8 +86,15 @@ async function catchUp({ product, graph }: Sandbox): Promise<Growth['catchUp']> 
 
 const RUNS = 41;
 
-async function pagesOf(here: Sandbox, small: Sandbox): Promise<Growth['pages']> {
-  const [ours, theirs] = await Promise.all([readerOf(here), readerOf(small)]);
+const waitingIn = (overview: string): number => (JSON.parse(overview) as { waiting: unknown[] }).waiting.length;
+
+type Reader = (page: Page) => Promise<string>;
+
+async function pagesOf(ours: Reader, theirs: Reader): Promise<Growth['pages']> {
+  // What the processor learns at first is nobody's cost.
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const page of Object.keys(PAGES) as Page[]) for (const reader of [ours, theirs]) await reader(page);
+  }
   const measured: [Page, { here: number; small: number }][] = [];
   for (const page of Object.keys(PAGES) as Page[]) {
     const times: { here: number[]; small: number[] } = { here: [], small: [] };
@@ -168,7 +108,7 @@ async function pagesOf(here: Sandbox, small: Sandbox): Promise<Growth['pages']> 
 }
 
 /** A member of SYS, signed in: answers what a page's request takes inside the server, sign-in check and JSON included. */
-async function readerOf({ product, origin }: Sandbox): Promise<(page: Page) => Promise<void>> {
+async function readerOf({ product, origin }: Sandbox): Promise<Reader> {
   const answer = await fetch(`${origin}/sandbox/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -182,7 +122,7 @@ async function readerOf({ product, origin }: Sandbox): Promise<(page: Page) => P
     const path = PAGES[page].replace('{id}', inSys.id);
     const response = await product.server.request(path, { headers: { authorization: `Bearer ${token}` } });
     if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    await response.text();
+    return response.text();
   };
 }
 
@@ -190,14 +130,6 @@ async function timed<T>(act: () => Promise<T>): Promise<{ ms: number; value: T }
   const start = performance.now();
   const value = await act();
   return { ms: performance.now() - start, value };
-}
-
-/** Other work on the machine takes time, and none of this process's processor time. */
-async function worked<T>(act: () => Promise<T>): Promise<{ ms: number; value: T }> {
-  const start = process.cpuUsage();
-  const value = await act();
-  const { user, system } = process.cpuUsage(start);
-  return { ms: (user + system) / 1_000, value };
 }
 
 const median = (values: readonly number[]): number =>

@@ -135,6 +135,19 @@ describe('A press on the card of a round', () => {
     expect(given('sys-syddanmark')).toEqual([]);
   });
 
+  it('that takes too long is answered “Modtages …” in time, which is no acknowledgement, and the commit goes on', async () => {
+    let release = (): void => undefined;
+    stage.hindrance = () => new Promise((resolve) => (release = resolve));
+    const began = performance.now();
+    const reply = await stage.press('sys-hovedstaden', SYS, answer('approve'));
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(reply.value).toMatch(/^Modtages … Det er endnu ingen kvittering/);
+    expect(given('sys-hovedstaden')).toEqual([]);
+    release();
+    await expect.poll(() => given('sys-hovedstaden')).toHaveLength(1);
+    await expect.poll(() => textsOf(cardOf(stage.newest(SYS))).join()).toContain('3 af 5');
+  });
+
   it('ORG-11, DEC-8: by a disqualified person does not count, and the card then shows no papers', async () => {
     await change(stage, 'rsi-sekretariatet', case_, {
       type: 'disqualify',
@@ -147,22 +160,9 @@ describe('A press on the card of a round', () => {
     await stage.press('sys-syddanmark', SYS, answer('approve-with-remark', { text: 'Prøvedrift først.' }));
     const texts = textsOf(cardOf(stage.newest(SYS))).join('\n');
     expect(texts).toContain('Søgning på tværs af journalnotater');
-    expect(texts).toContain('3 af 5 regioner har svaret');
-    for (const hidden of ['640.000', 'Prøvedrift', 'Region Syddanmark', 'indstiller'])
+    expect(texts).toContain('I SYS');
+    for (const hidden of ['640.000', 'november', 'af 5', 'Prøvedrift', 'Region Syddanmark', 'indstiller'])
       expect(texts).not.toContain(hidden);
-  });
-
-  it('that takes too long is answered “Modtages …” in time, which is no acknowledgement, and the commit goes on', async () => {
-    let release = (): void => undefined;
-    stage.hindrance = () => new Promise((resolve) => (release = resolve));
-    const began = performance.now();
-    const reply = await stage.press('sys-hovedstaden', SYS, answer('approve'));
-    expect(performance.now() - began).toBeLessThan(3_000);
-    expect(reply.value).toMatch(/^Modtages … Det er endnu ingen kvittering/);
-    expect(given('sys-hovedstaden')).toEqual([]);
-    release();
-    await expect.poll(() => given('sys-hovedstaden')).toHaveLength(1);
-    await expect.poll(() => textsOf(cardOf(stage.newest(SYS))).join()).toContain('4 af 5');
   });
 
   it('tells nothing of what went wrong inside', async () => {

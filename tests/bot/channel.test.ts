@@ -1,7 +1,8 @@
 // The port `Channel` against the connector: where cards go, what a failure means, and how a card is found again.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createChannel, type Conversations } from '../../src/bot/channel.ts';
+import { createChannel } from '../../src/bot/channel.ts';
 import { failureOf } from '../../src/bot/connectorFailure.ts';
+import type { Conversations } from '../../src/bot/sending.ts';
 import { changeList } from '../../src/domain/change/change.list.ts';
 import { roundList } from '../../src/domain/round/round.list.ts';
 import { TENANTS } from '../../src/sandbox/sample/people.ts';
@@ -53,6 +54,11 @@ function failing(...thrown: Error[]) {
       next();
       posts.push(params);
       return { id: `${SYS};messageid=7`, activityId: '7', serviceUrl: stage.serviceUrl };
+    },
+    getMembers: async () => [],
+    createActivity: async () => {
+      next();
+      return { id: '7' };
     },
     updateActivity: async () => {
       next();

@@ -103,6 +103,7 @@ describe('The bot’s endpoint', () => {
     expect((await other.post('/api/messages', body, { authorization: unsignedToken })).status).toBe(401);
     other.close();
     const config = {
+      baseUrl: 'https://styringsrum.example',
       ...TAB,
       appId: BOT,
       tenantId: TENANTS.host,

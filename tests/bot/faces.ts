@@ -3,7 +3,7 @@ import type { ChangeFace } from '../../src/bot/changeFace.ts';
 import type { RoundFace } from '../../src/bot/roundFace.ts';
 import type { RegionId } from '../../src/domain/region/regions.ts';
 import { ballot, standing } from '../../src/domain/round/ballot.rules.ts';
-import type { Answer, GivenAnswer, Question, Round } from '../../src/domain/round/round.list.ts';
+import type { Answer, ChangeRound, GivenAnswer, Question } from '../../src/domain/round/round.list.ts';
 
 const TODAY = '2026-11-20';
 export const REGIONS: readonly RegionId[] = ['hovedstaden', 'sjaelland', 'syddanmark', 'midtjylland', 'nordjylland'];
@@ -40,8 +40,8 @@ export const given = (region: RegionId, answer: Answer, text?: string): GivenAns
   at: '2026-11-19T14:41:00.000Z',
 });
 
-export function roundFaceOf(record: Partial<Round> = {}, more: Partial<RoundFace> = {}): RoundFace {
-  const round: Round = {
+export function roundFaceOf(record: Partial<ChangeRound> = {}, more: Partial<RoundFace> = {}): RoundFace {
+  const round: ChangeRound = {
     title: 'ÆØ-118',
     change: 'c1',
     body: 'SYS',

@@ -14,7 +14,12 @@ import type { Answer, RoundBody } from '../../src/domain/round/round.list.ts';
 import { roundList } from '../../src/domain/round/round.list.ts';
 import { settingList } from '../../src/domain/setting/setting.list.ts';
 import { systemList } from '../../src/domain/system/system.list.ts';
-import { createConnector, type Connector, type Message } from '../../src/sandbox/connector/connector.ts';
+import {
+  createConnector,
+  type Connector,
+  type ConnectorOptions,
+  type Message,
+} from '../../src/sandbox/connector/connector.ts';
 import { createEntra, type Entra } from '../../src/sandbox/entra/entra.ts';
 import { bodyRows, channelId } from '../../src/sandbox/sample/bodies.ts';
 import { channelRows } from '../../src/sandbox/sample/channels.ts';
@@ -59,7 +64,10 @@ export interface Stage {
 /** 20 November 2026, 10.42 in Copenhagen. */
 const NOW = '2026-11-20T09:42:00.000Z';
 
-export async function openStage(config: Partial<BotConfig> = {}): Promise<Stage> {
+export async function openStage(
+  config: Partial<BotConfig> = {},
+  teams: Pick<ConnectorOptions, 'isInstalled'> = {},
+): Promise<Stage> {
   const web = new Hono();
   let close = (): unknown => undefined;
   const origin = await new Promise<string>((resolve) => {
@@ -92,6 +100,7 @@ export async function openStage(config: Partial<BotConfig> = {}): Promise<Stage>
     },
     now: () => new Date(now),
     sendLimits: [],
+    ...teams,
   });
   connector.setChannels(channelRows());
   web.all('/sandbox/entra/*', (c) => entra.fetch(c.req.raw));
@@ -113,6 +122,7 @@ export async function openStage(config: Partial<BotConfig> = {}): Promise<Stage>
       serviceUrls: [serviceUrl],
       token: (scope, tenant) => tokenOf(entra, scope, tenant),
       readMessages: async (team, channel) => connector.graphMessages(team, channel),
+      baseUrl: origin,
       ...config,
     },
     log: (message, error) => logged.push(`${message} ${JSON.stringify(error) ?? ''}`),
@@ -215,6 +225,20 @@ export async function answerAs(stage: Stage, by: string, round: string, answer: 
   const command = { type: 'answer' as const, answer, question: record.questionHash, ...(text && { text }) };
   const actor = actorOfPerson(stage.ports, by);
   must(await actOnRound(stage.ports, { actor, key: `${by}-${answer}-${text}`, id: round, version: null }, command));
+}
+
+/** As the secretariat does it, in the list itself: columns by their internal names. */
+export async function writeByHand(
+  { bench, ports }: Stage,
+  list: List,
+  id: string,
+  columns: Readonly<Record<string, string | null>>,
+): Promise<void> {
+  const listId = await bench.listId(list.title);
+  const item = String(found(ports.store.get(list, id)).number);
+  const { eTag } = must(await bench.client.getItem(SITE, listId, item, ['Key']));
+  must(await bench.client.patchFields(SITE, listId, item, columns, eTag));
+  await ports.store.sync();
 }
 
 export function found<T>(value: T | null | undefined): T {

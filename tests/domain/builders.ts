@@ -10,7 +10,7 @@ import type { Pool, PoolPost } from '../../src/domain/pool/pool.list.ts';
 import { canonical } from '../../src/domain/record/canonical.ts';
 import type { RegionId } from '../../src/domain/region/regions.ts';
 import type { RoundFacts } from '../../src/domain/round/round.facts.ts';
-import type { Answer, GivenAnswer, Question, Round, RoundBody } from '../../src/domain/round/round.list.ts';
+import type { Answer, ChangeRound, GivenAnswer, Question, RoundBody } from '../../src/domain/round/round.list.ts';
 import { settingsFrom } from '../../src/domain/setting/setting.list.ts';
 import type { System } from '../../src/domain/system/system.list.ts';
 
@@ -183,7 +183,7 @@ export const aQuestion = (more: Partial<Question> = {}): Question => ({
 });
 
 /** An open round in SYS on 250.000 kr., without answers. */
-export const aRound = (more: Partial<Round> = {}): Round => {
+export const aRound = (more: Partial<ChangeRound> = {}): ChangeRound => {
   const question = more.question ?? aQuestion();
   const body = more.body ?? 'SYS';
   return {
@@ -225,7 +225,7 @@ export const roundFactsFor = (actor: Actor, more: Partial<RoundFacts> = {}): Rou
   now: `${more.today ?? TODAY}T09:00:00Z`,
   today: TODAY,
   actor,
-  change: aChange({ state: 'sys', openRound: 'c1-r1' }),
+  disqualified: [],
   systemRegions: [...FIVE],
   ...more,
 });

@@ -3,7 +3,7 @@ import type { Decision, Effect } from '../../src/domain/record/decision.ts';
 import type { Message } from '../../src/domain/record/message.ts';
 import type { Refusal } from '../../src/domain/record/refusal.ts';
 import type { Result } from '../../src/domain/result.ts';
-import type { Round } from '../../src/domain/round/round.list.ts';
+import type { ChangeRound } from '../../src/domain/round/round.list.ts';
 
 /** What was decided; fails the test when it was refused. */
 export function accepted<T>(result: Result<T, Refusal>): T {
@@ -26,8 +26,8 @@ export const created = (decision: Pick<Decision<unknown>, 'effects'>): Extract<E
   decision.effects.flatMap((effect) => (effect.kind === 'create' ? [effect] : []));
 
 /** The round that a change request opened. */
-export const roundFrom = (decision: Pick<Decision<unknown>, 'effects'>): Round => {
+export const roundFrom = (decision: Pick<Decision<unknown>, 'effects'>): ChangeRound => {
   const round = created(decision).find(({ list }) => list === 'rounds');
   if (!round) throw new Error('No round was opened');
-  return round.record as unknown as Round;
+  return round.record as unknown as ChangeRound;
 };

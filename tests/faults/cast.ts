@@ -1,5 +1,6 @@
 // Who takes part in the runs, and what they write.
-import type { ChangeView, RoundView } from '../../src/contract/schemas.ts';
+import type { ChangeView } from '../../src/contract/change.ts';
+import type { RoundView } from '../../src/contract/round.ts';
 import type { Random } from './random.ts';
 
 export const REGIONS = ['hovedstaden', 'sjaelland', 'syddanmark', 'midtjylland', 'nordjylland'] as const;

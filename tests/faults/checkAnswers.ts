@@ -37,6 +37,7 @@ export function checkAnswers(found: Found): string[] {
     if (count < least || count > asked) problems.push(`answer ${key} stands ${count} times, of ${asked} asked for`);
   }
   for (const { id, record } of found.lists.rows(roundList)) {
+    problems.push(...answersOfBarred(found, id));
     const newest = new Map<string, LogEntry>();
     for (const entry of entriesOf(found, `rounds/${id}`)) {
       if (ANSWERING.has(entry.action)) newest.set((entry.data as { region: string }).region, entry);
@@ -55,6 +56,16 @@ export function checkAnswers(found: Found): string[] {
     }
   }
   return problems;
+}
+
+/** ORG-11: nobody answers after they have been barred. */
+function answersOfBarred(found: Found, id: string): string[] {
+  const barred = new Set<string>();
+  return entriesOf(found, `rounds/${id}`).flatMap(({ action, person, data, number }) => {
+    if (action === 'disqualify') barred.add((data as { person: string }).person);
+    const isBarred = ANSWERING.has(action) && person !== undefined && barred.has(person);
+    return isBarred ? [`round ${id}#${number}: ${person} answered, who was barred`] : [];
+  });
 }
 
 const canonicalAnswer = (

@@ -20,6 +20,7 @@ export function checkRounds(found: Found): string[] {
     );
     if (record.state === 'closed' && said[0] !== record.outcome)
       problems.push(`round ${id}: record ${record.outcome}, log ${said[0]}`);
+    if (record.change === undefined) continue;
     const change = changes.get(record.change);
     if (!change) {
       problems.push(`round ${id}: its case is gone`);

@@ -1,9 +1,11 @@
 // What must be true when the weather is calm again, read from the lists, the channels and the log alone.
 import { copenhagenDate } from '../../src/domain/calendar/dates.ts';
 import { changeList } from '../../src/domain/change/change.list.ts';
-import { LISTS } from '../../src/domain/lists.ts';
+import { LISTS, listNamed } from '../../src/domain/lists.ts';
 import { logList } from '../../src/domain/log/log.list.ts';
 import { holdsOn } from '../../src/domain/people/rights.ts';
+import type { PendingEffect } from '../../src/domain/record/ledger.ts';
+import { never } from '../../src/domain/result.ts';
 import { seatList } from '../../src/domain/people/seat.list.ts';
 import { roundList } from '../../src/domain/round/round.list.ts';
 import { checkActions, checkAnswers } from './checkAnswers.ts';
@@ -51,14 +53,41 @@ function checkLog(found: Found): string[] {
   return [...problems, ...[...records].map((record) => `log ${record}: no such row`)];
 }
 
-function checkPending({ lists }: Found): string[] {
+/**
+ * No effect is left that has not been carried out. A row goes on listing those that have been until its next save: an entry stands
+ * in the log list with the same seal; a record that was made or told something has the action among its own or in its log; a card
+ * has been drawn before the entry of its commit was added (that it was drawn right, `checkCards` says).
+ */
+function checkPending(found: Found): string[] {
   return governed.flatMap((list) =>
-    lists
+    found.lists
       .rows(list)
       .flatMap(({ id, ledger }) =>
-        (ledger?.pending ?? []).map(({ key, effect }) => `pending ${list.name}/${id}: ${effect.kind} ${key}`),
+        (ledger?.pending ?? [])
+          .filter((listed) => !hasFollowed(found, `${list.name}/${id}`, listed))
+          .map(({ key, effect }) => `pending ${list.name}/${id}: ${effect.kind} ${key}`),
       ),
   );
+}
+
+function hasFollowed(found: Found, record: string, { key, effect }: PendingEffect): boolean {
+  switch (effect.kind) {
+    case 'log':
+      return entriesOf(found, record).some(
+        ({ number, seal }) => number === effect.entry.number && seal === effect.entry.seal,
+      );
+    case 'card':
+      return entriesOf(found, record).some(({ number }) => key.startsWith(`${record}#${number}/`));
+    case 'create':
+    case 'tell': {
+      const actionId = effect.kind === 'tell' && effect.message.type === 'open-round' ? effect.message.actionId : key;
+      const target = found.lists.rows(listNamed(effect.list)).find(({ id }) => id === effect.id);
+      const actions = [...(target?.ledger?.recent ?? []), ...entriesOf(found, `${effect.list}/${effect.id}`)];
+      return actions.some((action) => action.actionId === actionId);
+    }
+    default:
+      return never(effect);
+  }
 }
 
 /** Nothing was written by an ended seat: who acted held a seat on that day, and an answer's seat did. */

@@ -1,8 +1,10 @@
 // People with rights in SharePoint change, remove, swap and forge rows past the product: it is noticed, told, and never overwritten.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LogEntryView, OverviewView, VerifyView } from '../../src/contract/schemas.ts';
+import type { LogEntryView, VerifyView } from '../../src/contract/log.ts';
+import type { OverviewView } from '../../src/contract/overview.ts';
 import { createStore } from '../../src/sharepoint/store.ts';
 import {
+  aForm,
   openProduct,
   submitted,
   type Caller,
@@ -10,11 +12,7 @@ import {
   type Problem,
   type TestProduct,
 } from '../server/product.ts';
-
-interface Item {
-  readonly id: string;
-  readonly fields: Record<string, unknown> & { readonly Key: string };
-}
+import { handsOn, list, type Item } from './byHand.ts';
 
 let product: TestProduct;
 let fsa: Caller;
@@ -27,57 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => product.close());
 
-/** Graph as a person reaches it, with their own token. */
-async function graph<T>(method: string, path: string, body?: object): Promise<T> {
-  const { token } = (await (
-    await fetch(`${product.origin}/sandbox/token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ person: 'rsi-sekretariatet', resource: 'graph' }),
-    })
-  ).json()) as { token: string };
-  const response = await fetch(`${product.origin}/sandbox/graph/v1.0/sites/root/lists/${path}`, {
-    method,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
-  return (response.status === 204 ? null : await response.json()) as T;
-}
-
-const list = (title: string) => encodeURIComponent(title);
-
-async function itemsOf(title: string, select: string): Promise<Item[]> {
-  const { value } = await graph<{ value: Item[] }>(
-    'GET',
-    `${list(title)}/items?$expand=fields($select=${select})&$top=500`,
-  );
-  return value;
-}
-
-const LOG_COLUMNS = 'Key,Title,Record,Number,At,Action,ActionId,Person,Seat,Reason,Rule,Changes,Data,Seal';
-
-async function logRow(key: string): Promise<Item> {
-  const found = (await itemsOf('Log', LOG_COLUMNS)).find(({ fields }) => fields.Key === key);
-  if (!found) throw new Error(`No log row ${key}`);
-  return found;
-}
-
-async function rowOf(title: string, key: string, select = 'Key,LogNumber'): Promise<Item> {
-  const found = (await itemsOf(title, select)).find(({ fields }) => fields.Key === key);
-  if (!found) throw new Error(`No row ${key}`);
-  return found;
-}
-
-const save = (title: string, item: Item, fields: object) =>
-  graph('PATCH', `${list(title)}/items/${item.id}/fields`, fields);
-const remove = (title: string, item: Item) => graph('DELETE', `${list(title)}/items/${item.id}`);
-
-/** The product catches up, as it does by itself every few seconds. */
-async function caughtUp(): Promise<void> {
-  await product.sandbox.timers.tick();
-  await product.sandbox.timers.tick();
-}
+const { graph, rowOf, logRow, save, remove, caughtUp } = handsOn(() => product);
 
 async function verified(): Promise<VerifyView> {
   await caughtUp();
@@ -94,22 +42,54 @@ describe('GET /api/log/verify', () => {
 
   it('names a changed row', async () => {
     const { id } = await submitted(fsa);
-    await save('Log', await logRow(`changes/${id}#2`), { Reason: 'Noget andet' });
-    expect((await verified()).first).toEqual({ record: `changes/${id}`, number: 2, problem: 'altered' });
+    const row = await logRow(`changes/${id}#2`);
+    await save('Log', row, { Reason: 'Noget andet' });
+    expect((await verified()).first).toEqual({ record: `changes/${id}`, number: 2, problem: 'altered', item: row.id });
   });
 
   it('names a row that was made unreadable', async () => {
     const { id } = await submitted(fsa);
-    await save('Log', await logRow(`changes/${id}#2`), { Changes: 'intet' });
-    expect((await verified()).first).toEqual({ record: `changes/${id}`, number: 2, problem: 'missing' });
+    const row = await logRow(`changes/${id}#2`);
+    await save('Log', row, { Changes: 'intet' });
+    expect((await verified()).first).toEqual({ record: `changes/${id}`, number: 2, problem: 'missing', item: row.id });
+  });
+
+  it('names a row without a key, and one that says nothing at all, by its number in the list', async () => {
+    const { id } = await submitted(fsa);
+    const { Key: _key, ...fields } = (await logRow(`changes/${id}#2`)).fields;
+    const copied = Object.fromEntries(Object.entries(fields).filter(([name]) => /^[A-Z]/.test(name)));
+    const keyless = await graph<Item>('POST', `${list('Log')}/items`, { fields: copied });
+    expect((await verified()).first).toEqual({
+      record: `changes/${id}`,
+      number: 2,
+      problem: 'altered',
+      item: keyless.id,
+    });
+    await remove('Log', keyless);
+    expect(await verified()).toMatchObject({ ok: true });
+    const empty = await graph<Item>('POST', `${list('Log')}/items`, { fields: { Title: 'Ingenting' } });
+    expect((await verified()).first).toEqual({
+      record: `log/${empty.id}`,
+      number: 0,
+      problem: 'altered',
+      item: empty.id,
+    });
+    await remove('Log', empty);
+    const strange = await graph<Item>('POST', `${list('Log')}/items`, { fields: { Key: 'changes/c000#7' } });
+    expect((await verified()).first).toEqual({
+      record: 'changes/c000',
+      number: 7,
+      problem: 'altered',
+      item: strange.id,
+    });
   });
 
   it('names a removed row, in the middle and at the end', async () => {
     const { id } = await submitted(fsa);
     await remove('Log', await logRow(`changes/${id}#2`));
-    expect((await verified()).first).toEqual({ record: `changes/${id}`, number: 2, problem: 'missing' });
+    expect((await verified()).first).toEqual({ record: `changes/${id}`, number: 2, problem: 'missing', item: null });
     await remove('Log', await logRow(`changes/${id}#1`));
-    expect((await verified()).first).toEqual({ record: `changes/${id}`, number: 1, problem: 'missing' });
+    expect((await verified()).first).toEqual({ record: `changes/${id}`, number: 1, problem: 'missing', item: null });
   });
 
   it('names the first of two rows that were swapped, whether by content or by key', async () => {
@@ -119,7 +99,7 @@ describe('GET /api/log/verify', () => {
       Object.fromEntries(Object.entries(rest).filter(([name]) => /^[A-Z]/.test(name) && name !== 'Number'));
     await save('Log', one, { Person: null, Seat: null, Rule: null, ...content(two) });
     await save('Log', two, { Person: null, Seat: null, Rule: null, ...content(one) });
-    expect((await verified()).first).toEqual({ record: `changes/${id}`, number: 1, problem: 'altered' });
+    expect((await verified()).first).toEqual({ record: `changes/${id}`, number: 1, problem: 'altered', item: one.id });
   });
 
   it('names a row whose key was changed', async () => {
@@ -135,13 +115,18 @@ describe('GET /api/log/verify', () => {
     const add = async (key: string, more: object) =>
       graph<Item>('POST', `${list('Log')}/items`, { fields: { ...forged, ...more, Key: key } });
     const extra = await add(`changes/${id}#3`, { Number: 3 });
-    expect((await verified()).first).toEqual({ record: `changes/${id}`, number: 3, problem: 'head' });
+    expect((await verified()).first).toEqual({ record: `changes/${id}`, number: 3, problem: 'head', item: extra.id });
     await remove('Log', extra);
     const beside = await add('noget-andet', { Reason: 'Forfalsket' });
-    expect((await verified()).first).toEqual({ record: `changes/${id}`, number: 2, problem: 'altered' });
+    expect((await verified()).first).toEqual({
+      record: `changes/${id}`,
+      number: 2,
+      problem: 'altered',
+      item: beside.id,
+    });
     await remove('Log', beside);
-    await add('changes/c000#1', { Record: 'changes/c000', Number: 1 });
-    expect((await verified()).first).toEqual({ record: 'changes/c000', number: 1, problem: 'head' });
+    const { id: item } = await add('changes/c000#1', { Record: 'changes/c000', Number: 1 });
+    expect((await verified()).first).toEqual({ record: 'changes/c000', number: 1, problem: 'head', item });
   });
 });
 
@@ -227,69 +212,19 @@ describe('A row edited by hand', () => {
   });
 });
 
-describe('A row deleted by hand', () => {
-  it('is told to the secretariat, and is not made anew by a repeat of what made it', async () => {
-    const key = 'file-once';
-    const form = { title: 'Slettet', system: 'e-journal' };
-    const filed = (await fsa.post<ChangeView>('/api/changes', form, key)).body;
-    await remove('Ændringsønsker', await rowOf('Ændringsønsker', filed.id));
+describe('A row that was put back to an older state of its own', () => {
+  it('is flagged, and nobody acts on it', async () => {
+    const draft = (await fsa.post<ChangeView>('/api/changes', aForm())).body;
+    const columns = 'Key,State,Submitted,LogNumber,LogHead,Ledger';
+    const { fields } = await rowOf('Ændringsønsker', draft.id, columns);
+    await fsa.post(`/api/changes/${draft.id}/submit`, { version: draft.version });
     await caughtUp();
-    const overview = await secretary.get<OverviewView>('/api/overview');
-    expect(overview.body.flags).toEqual([
-      { record: `changes/${filed.id}`, change: filed.id, title: null, number: null, problem: 'deleted', changes: [] },
-    ]);
-    expect((await fsa.get(`/api/changes/${filed.id}`)).status).toBe(404);
-    const again = await fsa.post<Problem>('/api/changes', form, key);
-    expect({ status: again.status, reason: again.body.reason }).toEqual({ status: 409, reason: 'row-tampered' });
-    expect((await verified()).first).toMatchObject({ record: `changes/${filed.id}`, problem: 'head' });
-  });
-
-  it('is told on the case when it was one of its rounds', async () => {
-    const change = await submitted(fsa);
-    const opened = await fsa.post<ChangeView>(`/api/changes/${change.id}/open-round`, {
-      version: change.version,
-      body: 'FSG',
-    });
-    const round = opened.body.openRound ?? '';
-    await remove('Behandlinger', await rowOf('Behandlinger', round));
+    const older = Object.fromEntries(columns.split(',').map((name) => [name, fields[name] ?? null]));
+    await save('Ændringsønsker', await rowOf('Ændringsønsker', draft.id), older);
+    const withdrawn = await fsa.post<Problem>(`/api/changes/${draft.id}/withdraw`, { version: 1, reason: 'Nej.' });
+    expect(withdrawn.body.reason).toBe('row-tampered');
     await caughtUp();
-    expect((await read(change.id)).flags).toMatchObject([
-      { record: `rounds/${round}`, change: change.id, number: change.number, problem: 'deleted', changes: [] },
-    ]);
-  });
-
-  it('is named to the secretariat by the title in the log when it was submitted', async () => {
-    const { id, title } = await submitted(fsa);
-    await caughtUp();
-    await remove('Ændringsønsker', await rowOf('Ændringsønsker', id));
-    await caughtUp();
-    expect((await secretary.get<OverviewView>('/api/overview')).body.flags).toMatchObject([
-      { record: `changes/${id}`, title, number: null, problem: 'deleted' },
-    ]);
-  });
-});
-
-describe('A row added by hand', () => {
-  it('is flagged on the case and to the secretariat, nobody acts on it, and it is gone when the row is removed', async () => {
-    const { id } = await submitted(fsa);
-    const made = await rowOf('Ændringsønsker', id, 'Key,Title,System,State,Requester,Region');
-    const copied = Object.entries(made.fields).filter(([name]) => /^[A-Z]/.test(name));
-    const added = await graph<Item>('POST', `${list('Ændringsønsker')}/items`, {
-      fields: { ...Object.fromEntries(copied), Key: 'c-by-hand', State: 'Godkendt' },
-    });
-    await caughtUp();
-    const seen = await read('c-by-hand');
-    const flag = { record: 'changes/c-by-hand', change: 'c-by-hand', problem: 'added', changes: [] };
-    expect(seen.flags).toMatchObject([flag]);
-    expect(seen.actions).toEqual([]);
-    expect((await secretary.get<OverviewView>('/api/overview')).body.flags).toMatchObject([flag]);
-    const start = await fsa.post<Problem>('/api/changes/c-by-hand/start', { version: 0 });
-    expect({ status: start.status, reason: start.body.reason }).toEqual({ status: 409, reason: 'row-tampered' });
-
-    await remove('Ændringsønsker', added);
-    await caughtUp();
-    expect((await fsa.get('/api/changes/c-by-hand')).status).toBe(404);
-    expect((await secretary.get<OverviewView>('/api/overview')).body.flags).toEqual([]);
+    expect((await read(draft.id)).flags).toMatchObject([{ record: `changes/${draft.id}`, problem: 'edited' }]);
   });
 });
 

@@ -1,6 +1,7 @@
 // One instance of the product in a run: its real store, bot and HTTP, on a network that it can be cut off from for good.
 import { createCardActions } from '../../src/bot/cardActions.ts';
-import { createChannel, type Conversations } from '../../src/bot/channel.ts';
+import { createChannel } from '../../src/bot/channel.ts';
+import type { Conversations } from '../../src/bot/sending.ts';
 import { personListRows, TENANTS } from '../../src/sandbox/sample/people.ts';
 import { createServer } from '../../src/server/createServer.ts';
 import { startTimers } from '../../src/server/timers.ts';
@@ -156,11 +157,11 @@ const identityOf = (authorization: string) => identities.get(authorization.repla
 
 /** The connector's HTTP as the SDK speaks it; failures as its client throws them. */
 function conversationsOn(fetch: Fetch): Conversations {
-  const send = async (method: string, path: string, body: unknown) => {
+  const send = async (method: string, path: string, body?: unknown) => {
     const request = new Request(`${SERVICE}/v3/${path}`, {
       method,
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const response = await fetch(request);
     const data: unknown = await response.json();
@@ -173,6 +174,14 @@ function conversationsOn(fetch: Fetch): Conversations {
   return {
     create: async (params) =>
       (await send('POST', 'conversations', params)) as Awaited<ReturnType<Conversations['create']>>,
+    createActivity: async (conversation, message) =>
+      (await send('POST', `conversations/${encodeURIComponent(conversation)}/activities`, message)) as Awaited<
+        ReturnType<Conversations['createActivity']>
+      >,
+    getMembers: async (conversation) =>
+      (await send('GET', `conversations/${encodeURIComponent(conversation)}/members`)) as Awaited<
+        ReturnType<Conversations['getMembers']>
+      >,
     updateActivity: async (conversation, activity, message) =>
       (await send(
         'PUT',

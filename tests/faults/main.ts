@@ -1,10 +1,13 @@
-// `npm run faults`: a thousand short runs under faults and twenty kills of a real process. `-- --seed 123` reruns one run and tells its story.
+// `npm run faults`: a thousand short runs under faults and twenty kills of a real process. `-- --seed 123` reruns one run and tells its story;
+// `-- --year` lives years of thirty projects day by day, `-- --year --seed 3` one of them.
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { runKills } from './kills.ts';
 import { runSeed, type SeedReport } from './runSeed.ts';
+import { runYears } from './yearRuns.ts';
 
 const KILLS = 20;
+const YEARS = 6;
 
 const option = (name: string, standard: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -14,7 +17,9 @@ const option = (name: string, standard: number): number => {
 const only = option('seed', 0);
 const from = option('from', 1);
 const count = option('count', 1_000);
-if (only > 0) await tell(only);
+if (process.argv.includes('--year'))
+  process.exitCode = await runYears(only > 0 ? only : from, only > 0 ? 1 : option('count', YEARS));
+else if (only > 0) await tell(only);
 else if (process.send) await work();
 else await all();
 

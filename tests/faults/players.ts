@@ -1,5 +1,6 @@
 // What people do in a run, lawful and not, and what they were told: filing, steps, answers by card and by API, bursts, retries.
-import type { ChangeView, RoundView } from '../../src/contract/schemas.ts';
+import type { ChangeView } from '../../src/contract/change.ts';
+import type { RoundView } from '../../src/contract/round.ts';
 import type { Answer } from '../../src/domain/round/round.list.ts';
 import { ANSWER_KEYS, roundList } from '../../src/domain/round/round.list.ts';
 import { bodyList } from '../../src/domain/people/body.list.ts';
@@ -58,7 +59,9 @@ export function createPlayers(world: World, random: Random, instances: () => rea
       faults.push(
         `${witness.person} ${witness.action} ${witness.record}: ${answer.status} ${JSON.stringify(answer.body)}`,
       );
-    else witness.told = answer.status < 300 ? 'done' : 'refused';
+    else if (answer.status < 300) witness.told = 'done';
+    // DEC-8: who is barred from a case is told nothing of it, not even that what they did before stands.
+    else if ((answer.body as { reason?: string }).reason !== 'disqualified') witness.told = 'refused';
   };
 
   const post = async (
@@ -285,6 +288,8 @@ export function createPlayers(world: World, random: Random, instances: () => rea
 function toldBy(replies: readonly Reply[]): Witness['told'] {
   const values = replies.map(({ value }) => (typeof value === 'string' ? value : ''));
   if (values.some((value) => value.startsWith('Dit svar for'))) return 'done';
-  const refused = values.length > 0 && values.every((value) => value.startsWith('Dit svar er ikke registreret'));
+  const refused =
+    values.length > 0 &&
+    values.every((value) => value.startsWith('Dit svar er ikke registreret') && !value.includes('Du er inhabil'));
   return refused ? 'refused' : 'unknown';
 }

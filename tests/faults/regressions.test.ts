@@ -15,7 +15,7 @@ import { aChange, FIRST_DAY, someFacts, SOMEBODY } from '../domain/builders.ts';
 import { accepted, told } from '../domain/decided.ts';
 import { must, SITE } from '../sharepoint/bench.ts';
 import { press, TARGET } from '../sharepoint/pool.ts';
-import { casesIn, type Cases } from '../usecases/cases.ts';
+import { casesIn, FSA, type Cases } from '../usecases/cases.ts';
 import { openHouse, type House } from '../usecases/house.ts';
 
 let house: House;
@@ -43,16 +43,37 @@ describe('A card', () => {
     house.channel({ supersede: () => Promise.resolve(err('gone')), find: () => Promise.resolve(first ? [first] : []) });
     later();
     await recover(house.ports);
-    expect(ledgerOf(id)?.card?.extra).toEqual([first]);
+    expect(ledgerOf(id)?.card?.extra).toMatchObject([first ?? {}]);
 
     house.channel({});
+    house.at('2026-11-20T09:07:00Z');
     await recover(house.ports);
     expect(ledgerOf(id)?.card?.extra).toBeUndefined();
     expect(isWished(id)).toBe(false);
   });
 
+  it('that was marked as superseded is marked again later: another instance may have drawn over the mark', async () => {
+    const { id } = await cases.submitted(100_000);
+    house.channel({ update: () => Promise.resolve(err('gone')) });
+    expect(await redrawCards(house.ports)).toBe(true);
+    house.channel({});
+    const marks = () => house.cards.filter((line) => line === `supersede changes/${id}`).length;
+    expect(marks()).toBe(1);
+    expect(ledgerOf(id)?.card).toMatchObject({ place: { activityId: 'a2' }, extra: [{ activityId: 'a1' }] });
+    // Whoever comes then: the wish for it stands in the row.
+    const store = await house.bench.store({ clock: house.ports.clock });
+    const later_: Ports = { ...house.ports, store, instance: 'later' };
+    later();
+    await recover(later_);
+    expect(marks()).toBe(2);
+    expect(store.get(changeList, id)?.ledger?.card?.extra).toBeUndefined();
+    expect(store.pending('2100-01-01T00:00:00Z')).toEqual([]);
+    await recover(later_);
+    expect(marks()).toBe(2);
+  });
+
   it('is not posted again while nobody can say whether it was posted', async () => {
-    house.channel({ post: () => Promise.resolve(err('retry')) });
+    house.channel({ post: () => Promise.resolve(err('unknown')) });
     const { id } = await cases.submitted(100_000);
     house.channel({ find: () => Promise.reject(new Error('503')) });
     later();
@@ -79,7 +100,7 @@ describe('A card', () => {
     expect(ledgerOf(id)?.card?.place).toBeDefined();
   });
 
-  it('that arrives after a newer one of another instance is drawn again', async () => {
+  it('that arrives after a newer one of another instance is drawn again, once, as soon as that is known', async () => {
     const { id } = await cases.submitted(100_000);
     const store = await house.bench.store({ clock: house.ports.clock });
     const beside: Ports = { ...house.ports, store, instance: 'beside' };
@@ -99,8 +120,14 @@ describe('A card', () => {
       },
     });
     await cases.act('fsa-e-journal', cases.change(id), { type: 'comment', text: 'Ældre.' });
+    await house.ports.store.sync();
+    await recover(house.ports);
     expect(drawn.at(-1)).toBe(4);
     expect(ledgerOf(id)?.card?.drawn).toBe(4);
+    const drawings = drawn.length;
+    await recover(house.ports);
+    await recover(beside);
+    expect(drawn).toHaveLength(drawings);
   });
 
   it('of a decided case is drawn anew by an instance that starts, in case an older drawing came late', async () => {
@@ -157,6 +184,29 @@ describe('The pool', () => {
     const again = must(await cases.tryAct(cases.secretary, assessed, open, 'the-press'));
     expect(again.openRound).toBe(first.openRound);
     expect(house.ports.store.all(poolList).map(({ id }) => id)).toEqual(['pool-2026']);
+  });
+});
+
+describe('The pool of a year that has ended', () => {
+  it('CR-7: is where a press belongs that another instance took, though this one knows only what the case heard', async () => {
+    house = await openHouse('2026-12-31T22:59:00Z');
+    cases = casesIn(house);
+    const filed = await cases.submitted(300_000);
+    const criteria = { user: 'Ja', business: 'Ja', technical: 'Ja', economic: 'Ja' };
+    const assessed = await cases.act(cases.chairOfGroup, filed, {
+      type: 'assess',
+      assessment: { criteria, rank: 1, recommend: true, reason: 'Enig.' },
+    });
+    const store = await house.bench.store({ clock: house.ports.clock });
+    const there = casesIn(house, { ...house.ports, store, instance: 'beside' });
+    const open = { type: 'open-round', body: 'SYS', deadline: null } as const;
+    const first = must(await cases.tryAct(cases.secretary, assessed, open, 'the-press'));
+    // Somebody’s stale page has shown it the case, and nothing else, since.
+    const stale = await there.tryAct(FSA, assessed, { type: 'withdraw', reason: 'Nej.' });
+    expect(stale).toMatchObject({ ok: false, error: { kind: 'stale' } });
+    house.at('2026-12-31T23:01:00Z');
+    const again = must(await there.tryAct(there.secretary, assessed, open, 'the-press'));
+    expect(again.openRound).toBe(first.openRound);
   });
 });
 

@@ -1,6 +1,8 @@
 // A storm in which every third request to Graph is refused with 429: the product waits as told, and does its work once.
 import { describe, expect, it } from 'vitest';
-import type { ChangeView, OverviewView, RoundView } from '../../src/contract/schemas.ts';
+import type { ChangeView } from '../../src/contract/change.ts';
+import type { OverviewView } from '../../src/contract/overview.ts';
+import type { RoundView } from '../../src/contract/round.ts';
 import { ASSESSMENT, aWish, REGIONS } from './cast.ts';
 import { check } from './checker.ts';
 import { readLists } from './found.ts';

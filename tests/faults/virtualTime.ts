@@ -15,14 +15,19 @@ interface Alarm {
   readonly ring: () => void;
 }
 
-const real = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout, random: Math.random };
+const real = {
+  setTimeout: globalThis.setTimeout,
+  clearTimeout: globalThis.clearTimeout,
+  setImmediate: globalThis.setImmediate,
+  random: Math.random,
+};
 
-/** Everything is in this process, so once the queue of tasks has gone round, whatever is left waits for an alarm. */
+/** Everything is in this process, so once the queue of tasks has gone round without anybody joining it, whatever is left waits for an alarm. */
 const ROUNDS = 3;
 /** No work may need more: it would go in circles. */
 const LONGEST_MS = 30 * 60_000;
 
-/** Replaces `setTimeout`, `performance.now` and `Math.random` of this process until `end`. */
+/** Replaces `setTimeout`, watches `setImmediate`, and replaces `performance.now` and `Math.random` of this process until `end`. */
 export function startVirtualTime(chance: () => number): VirtualTime {
   let now = 0;
   let order = 0;
@@ -33,12 +38,25 @@ export function startVirtualTime(chance: () => number): VirtualTime {
     alarms.set(handle, { at: now + Math.max(1, ms), order: (order += 1), ring: () => ring(...values) });
     return handle;
   };
-  Object.assign(globalThis, { setTimeout: set, clearTimeout: (handle: object) => void alarms.delete(handle) });
+  /** How often somebody has asked for a turn in the queue of tasks. */
+  let turns = 0;
+  Object.assign(globalThis, {
+    setTimeout: set,
+    clearTimeout: (handle: object) => void alarms.delete(handle),
+    setImmediate: (work: (...values: unknown[]) => void, ...values: unknown[]) => {
+      turns += 1;
+      return real.setImmediate(work, ...values);
+    },
+  });
   Object.defineProperty(performance, 'now', { value: () => now, configurable: true, writable: true });
   Math.random = chance;
 
   const settleTasks = async (): Promise<void> => {
-    for (let round = 0; round < ROUNDS; round += 1) await new Promise((resolve) => setImmediate(resolve));
+    for (let quiet = 0; quiet < ROUNDS; quiet += 1) {
+      const before = turns;
+      await new Promise<void>((resolve) => void real.setImmediate(resolve));
+      if (turns > before) quiet = -1;
+    }
   };
   const nextAlarm = (): [object, Alarm] | undefined => {
     let first: [object, Alarm] | undefined;
@@ -70,7 +88,8 @@ export function startVirtualTime(chance: () => number): VirtualTime {
       }
     },
     end: () => {
-      Object.assign(globalThis, { setTimeout: real.setTimeout, clearTimeout: real.clearTimeout });
+      const { setTimeout, clearTimeout, setImmediate } = real;
+      Object.assign(globalThis, { setTimeout, clearTimeout, setImmediate });
       Reflect.deleteProperty(performance, 'now');
       Math.random = real.random;
     },

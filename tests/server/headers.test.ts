@@ -45,6 +45,8 @@ describe('a page', () => {
       expect(answer.headers.get('cache-control')).toBe('no-cache');
       const policy = answer.headers.get('content-security-policy') ?? '';
       expect(policy).toContain('frame-ancestors https://teams.microsoft.com https://example.sharepoint.com');
+      // Where a silent sign-in begins, and where it ends.
+      expect(policy).toContain("frame-src 'self' https://login.microsoftonline.com");
       expect(policy).toContain("default-src 'self'");
       expect(policy).not.toContain('unsafe-eval');
       expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);

@@ -3,7 +3,7 @@
 export type Schema = Readonly<Record<string, unknown>>;
 
 const KNOWN = new Set(
-  'type properties items enum anyOf required additionalProperties maxLength minLength pattern minimum maximum description const format'.split(
+  'type properties items uniqueItems enum anyOf required additionalProperties maxLength minLength pattern minimum maximum const format title description x-labels'.split(
     ' ',
   ),
 );
@@ -27,7 +27,11 @@ export function faultsIn(schema: Schema, value: unknown, at = 'value'): string[]
   if (typeof value === 'number') return numberFaults(schema, value, at);
   if (Array.isArray(value)) {
     const items = (schema['items'] ?? {}) as Schema;
-    return value.flatMap((item, index) => faultsIn(items, item, `${at}[${index}]`));
+    const twice = schema['uniqueItems'] === true && new Set(value).size < value.length;
+    return [
+      ...(twice ? [`${at}: has an item twice`] : []),
+      ...value.flatMap((item, index) => faultsIn(items, item, `${at}[${index}]`)),
+    ];
   }
   return typeof value === 'object' && value !== null ? objectFaults(schema, { ...value }, at) : [];
 }
@@ -41,12 +45,27 @@ function typeFits(type: unknown, value: unknown): boolean {
   return typeof value === type;
 }
 
-function textFaults({ minLength, maxLength, pattern }: Schema, value: string, at: string): string[] {
-  if (typeof minLength === 'number' && value.length < minLength) return [`${at}: is too short`];
-  if (typeof maxLength === 'number' && value.length > maxLength) return [`${at}: is too long`];
-  return typeof pattern === 'string' && !new RegExp(pattern, 'u').test(value)
-    ? [`${at}: does not match ${pattern}`]
-    : [];
+/** Lengths are in characters, as JSON Schema counts them. */
+function textFaults({ minLength, maxLength, pattern, format }: Schema, value: string, at: string): string[] {
+  const { length } = Array.from(value);
+  if (typeof minLength === 'number' && length < minLength) return [`${at}: is too short`];
+  if (typeof maxLength === 'number' && length > maxLength) return [`${at}: is too long`];
+  if (typeof pattern === 'string' && !new RegExp(pattern, 'u').test(value)) return [`${at}: does not match ${pattern}`];
+  return formatFits(format, value) ? [] : [`${at}: is no ${String(format)}`];
+}
+
+function formatFits(format: unknown, value: string): boolean {
+  if (format === 'date') return isDay(value);
+  if (format !== 'date-time') return format === undefined;
+  const [day = '', time = ''] = value.split('T');
+  return isDay(day) && /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.test(time);
+}
+
+/** RFC 3339's full-date: a day that exists. */
+function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 function numberFaults({ minimum, maximum }: Schema, value: number, at: string): string[] {

@@ -2,7 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ChangeView, Problem, RoundView } from '../../src/contract/schemas.ts';
+import type { ChangeView } from '../../src/contract/change.ts';
+import type { Problem } from '../../src/contract/problem.ts';
+import type { RoundView } from '../../src/contract/round.ts';
+import type { ListMapping } from '../../src/sharepoint/mapping.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 
 export interface Answered<T> {
@@ -26,14 +29,24 @@ export interface TestProduct {
   close(): Promise<void>;
 }
 
+export interface ProductOptions {
+  readonly cases?: boolean;
+  readonly now?: string;
+  /** Lists that stand on the site already: `before` makes them, in the folder where the sandbox keeps its lists. */
+  readonly mappings?: readonly ListMapping[];
+  readonly before?: (folder: string) => Promise<void>;
+}
+
 /** Starts on a free port, with the sample's people and systems, and with its cases where asked. */
-export async function openProduct(options: { cases?: boolean; now?: string } = {}): Promise<TestProduct> {
+export async function openProduct(options: ProductOptions = {}): Promise<TestProduct> {
   const folder = mkdtempSync(join(tmpdir(), 'styringsrum-test-'));
+  await options.before?.(folder);
   const sandbox = await startSandbox({
     port: 0,
     folder,
     withoutCases: !options.cases,
     ...(options.now && { now: options.now }),
+    ...(options.mappings && { mappings: options.mappings }),
     log: () => undefined,
   });
   const { origin } = sandbox;

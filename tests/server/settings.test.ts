@@ -1,4 +1,7 @@
 // The environment of an installation: everything that is wrong is said at once, and nothing starts half-configured.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/server/settings.ts';
 
@@ -68,6 +71,24 @@ describe('the settings of an installation', () => {
     ).toMatchObject({
       value: { allowedTenants: [big.toLowerCase()], firstSecretary: { tenantId: big.toLowerCase() } },
     });
+  });
+
+  it('name the file with the lists that are adopted, and every entry in it that is wrong', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'styringsrum-settings-'));
+    const file = (setting: unknown): string => {
+      writeFileSync(join(folder, 'lists.json'), JSON.stringify(setting));
+      return join(folder, 'lists.json');
+    };
+    const adopting = readSettings({ ...whole, LIST_MAPPING: file({ changes: { list: 'Sager' } }) });
+    expect(adopting).toMatchObject({ ok: true, value: { mappings: [{ theirs: 'Sager' }] } });
+    expect(problemsOf({ LIST_MAPPING: file({ changes: { list: 'Sager', columns: { titel: 'x' } } }) })).toEqual([
+      'LIST_MAPPING: changes.columns.titel: no field of ours is called so',
+    ]);
+    expect(problemsOf({ LIST_MAPPING: join(folder, 'none.json') })).toEqual([
+      'LIST_MAPPING names a file that cannot be read',
+    ]);
+    rmSync(folder, { recursive: true });
+    expect(readSettings(whole)).toMatchObject({ ok: true, value: { mappings: [] } });
   });
 
   it('never repeat a secret in what is said to be wrong', () => {

@@ -1,6 +1,7 @@
 // What somebody sent, against its schema: every field at fault is named at its path, with a code that has words.
 import { describe, expect, it } from 'vitest';
-import { changeActionBodies, createChangeBody, editChangeBody, roundActionBodies } from '../../src/contract/schemas.ts';
+import { changeActionBodies, createChangeBody, editChangeBody } from '../../src/contract/changeBodies.ts';
+import { roundActionBodies } from '../../src/contract/round.ts';
 import type { Result } from '../../src/domain/result.ts';
 import type { Refusal } from '../../src/domain/record/refusal.ts';
 import { validate } from '../../src/server/validate.ts';

@@ -24,8 +24,10 @@ export interface Bench {
   readonly listId: (title: string) => Promise<string>;
 }
 
-/** An empty site; `provisioned` with all lists. */
-export async function openBench(options: { provisioned: boolean } = { provisioned: true }): Promise<Bench> {
+/** An empty site; `provisioned` with all lists, or all but some (`without`, by our names). */
+export async function openBench(
+  options: { provisioned: boolean; without?: readonly string[] } = { provisioned: true },
+): Promise<Bench> {
   const graph = createGraph({
     database: ':memory:',
     authorize: (authorization) => Promise.resolve(authorization === 'Bearer graph-token'),
@@ -55,7 +57,8 @@ export async function openBench(options: { provisioned: boolean } = { provisione
     },
     listId: async (title) => must(await client.getList(SITE, title)).id ?? '',
   };
-  if (options.provisioned) must(await applyPlan(client, SITE, must(await planProvisioning(client, SITE, LISTS))));
+  const lists = LISTS.filter(({ name }) => options.without?.includes(name) !== true);
+  if (options.provisioned) must(await applyPlan(client, SITE, must(await planProvisioning(client, SITE, lists))));
   return bench;
 }
 

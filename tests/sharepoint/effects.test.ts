@@ -12,7 +12,9 @@ describe('adjusting the ledger', () => {
     const one = await store();
     const { row } = must(await press(one, 'a'));
     const cleared = await one.adjust(TARGET, clearAll);
-    expect(cleared).toEqual({ ...row, saved: row.saved + 1, ledger: { ...row.ledger, pending: [] } });
+    const signed = cleared?.ledger?.signed;
+    expect(signed).not.toBe(row.ledger?.signed);
+    expect(cleared).toEqual({ ...row, saved: row.saved + 1, ledger: { ...row.ledger, pending: [], signed } });
     expect((await store()).get(poolList, TARGET.id)).toEqual(cleared);
   });
 
@@ -106,7 +108,7 @@ describe('the log', () => {
     const both = await Promise.all([one.appendLog(entry), two.appendLog(entry)]);
     expect([...both, await one.appendLog(entry)]).toEqual(['added', 'added', 'added']);
     expect(must(await client.listItems(SITE, await listId(logList.title), ['Key']))).toHaveLength(1);
-    expect((await store()).logRows()).toEqual([{ id: `${RECORD}#1`, entry }]);
+    expect((await store()).logRows()).toEqual([{ id: `${RECORD}#1`, item: '1', entry }]);
   });
 
   it.each([

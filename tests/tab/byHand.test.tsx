@@ -2,7 +2,7 @@
 // “Rettet uden om Styringsrum” on “Mit overblik”: what the secretariat is told of rows that people changed in SharePoint.
 import { Hono } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FlagView } from '../../src/contract/schemas.ts';
+import type { FlagView } from '../../src/contract/flag.ts';
 import { OverviewPage } from '../../src/tab/pages/overview/OverviewPage.tsx';
 import { fakeApi } from './fakeApi.ts';
 import { OVERVIEW } from './fakeOverview.ts';
@@ -22,6 +22,8 @@ async function overviewWith(flags: FlagView[], language: 'da' | 'en' = 'da'): Pr
   page = await render({ ...fake, app }, <OverviewPage />, language);
   const shown = page;
   await shown.until(() => shown.text().includes('Svarvisning på mobil'));
+  // What was done by hand is drawn by a part that is fetched when there is any.
+  if (flags.length > 0) await shown.until(() => shown.root.querySelector('section')?.querySelector('li') != null);
   return shown;
 }
 

@@ -22,7 +22,7 @@ import { sortRows } from './sortRows.ts';
 import { REGION_IDS } from '../../src/domain/region/regions.ts';
 import { formatFor } from '../../src/text/format.ts';
 import { wordsFor } from '../../src/text/words.ts';
-import type { ChangeRow } from '../../src/contract/schemas.ts';
+import type { ChangeRow } from '../../src/contract/changeRow.ts';
 import { ROWS, TODAY } from './fakeRows.ts';
 
 const words = wordsFor('da');

@@ -133,6 +133,25 @@ describe('The token', () => {
     expect(await token()).toBe(jwt(3600));
   });
 
+  it('is used until it expires where no new one can be had, but not after the server refused it', async () => {
+    let now = 0;
+    const fetchToken = vi.fn<FetchToken>().mockResolvedValueOnce(jwt(3600)).mockRejectedValue(new Error('no line'));
+    const token = tokenSource(fetchToken, () => now);
+    await token();
+    now = 58 * 60_000;
+    expect(await token()).toBe(jwt(3600));
+    expect(fetchToken).toHaveBeenCalledTimes(2);
+    now = 61 * 60_000;
+    expect(await token()).toBeNull();
+    now = 0;
+    const refused = tokenSource(
+      vi.fn<FetchToken>().mockResolvedValueOnce(jwt(3600)).mockRejectedValue('no line'),
+      () => 0,
+    );
+    await refused();
+    expect(await refused({ renew: true })).toBeNull();
+  });
+
   it('counts as expired when it does not say', () => {
     expect(expiryOf('no token')).toBe(0);
   });

@@ -3,14 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
-import type { ChangeRow, ChangeView, OverviewView, Problem } from '../../src/contract/schemas.ts';
+import type { ChangeView } from '../../src/contract/change.ts';
+import type { ChangeRow } from '../../src/contract/changeRow.ts';
+import type { OverviewView } from '../../src/contract/overview.ts';
+import type { Problem } from '../../src/contract/problem.ts';
 import { changeViewOf, LOG, ROUND, routeOf, SYSTEM_VIEWS } from './fakeCases.ts';
 import { queryOf } from '../../src/contract/changesQuery.ts';
-import { languageFrom, wordsFor } from '../../src/text/words.ts';
+import { languageFrom } from '../../src/text/language.ts';
+import { wordsFor } from '../../src/text/words.ts';
 import { pageFrom } from './fakePage.ts';
 import { EMPTY_OVERVIEW, NEW_PERSON, OVERVIEW } from './fakeOverview.ts';
 import { PEOPLE, type FakePerson } from './fakePeople.ts';
 import { manyRows, ROWS } from './fakeRows.ts';
+import { addPortfolio } from './portfolio/portfolioRoutes.ts';
 
 /** `slow` never answers lists and cases; `forbidden`: a person without a seat; `signed-out`: 401 to everything. */
 export type FakeState =
@@ -30,11 +35,13 @@ export interface Fake {
   person: FakePerson;
   /** Every write that came, in order. */
   readonly writes: { method: string; path: string; key: string | null; body: unknown }[];
+  /** The query of every monthly report that was fetched. */
+  readonly reports: string[];
 }
 
 export function fakeApi(state: FakeState = 'normal', person: FakePerson = 'fsa'): Fake {
   const app = new Hono();
-  const fake: Fake = { app, state, person, writes: [] };
+  const fake: Fake = { app, state, person, writes: [], reports: [] };
   const row = (id: string) => rowsIn(fake.state).find((candidate) => candidate.id === id);
 
   app.get('/config.json', (c) =>
@@ -61,6 +68,7 @@ export function fakeApi(state: FakeState = 'normal', person: FakePerson = 'fsa')
     }
     return next();
   });
+  addPortfolio(app, fake);
   app.get('/api/me', (c) => c.json(PEOPLE[fake.state === 'forbidden' ? 'nobody' : fake.person]));
   app.get('/api/overview', (c) => c.json(overviewIn(fake.state)));
   app.get('/api/changes', (c) => c.json(rowsIn(fake.state)));
@@ -85,7 +93,6 @@ export function fakeApi(state: FakeState = 'normal', person: FakePerson = 'fsa')
   app.get('/api/systems', (c) =>
     c.json(SYSTEM_VIEWS.map((system) => ({ ...system, mine: system.mine && fake.person === 'fsa' }))),
   );
-  app.get('/api/bodies', (c) => c.json([]));
   app.post('/api/changes', async (c) => c.json(filed(await c.req.json()), 201));
   app.patch('/api/changes/:id', async (c) => c.json({ ...filed(await c.req.json()), id: c.req.param('id') }));
   app.post('/api/changes/:id/:action', (c) => {

@@ -1,12 +1,10 @@
 // Whole cases behind the rows: ÆØ-118 as it lies before SYS, the others plainly.
-import type {
-  ChangeRow,
-  ChangeView,
-  LogEntryView,
-  RouteView,
-  RoundView,
-  SystemView,
-} from '../../src/contract/schemas.ts';
+import type { ChangeView } from '../../src/contract/change.ts';
+import type { RouteView } from '../../src/contract/changeRoute.ts';
+import type { ChangeRow } from '../../src/contract/changeRow.ts';
+import type { LogEntryView } from '../../src/contract/log.ts';
+import type { RoundView } from '../../src/contract/round.ts';
+import type { SystemView } from '../../src/contract/system.ts';
 import { regionName, type RegionId } from '../../src/domain/region/regions.ts';
 import { SYSTEMS } from './fakeRows.ts';
 
@@ -126,6 +124,7 @@ export function changeViewOf(row: ChangeRow): ChangeView {
     openRound: before ? 'round-118' : null,
     pool: null,
     split: null,
+    leftOut: [],
     yearlySum: null,
     project: null,
     disqualified: null,
@@ -207,7 +206,6 @@ export const ROUND: RoundView = {
   closedBy: null,
   actions: [],
   me: { region: null, mandateFrom: null, answer: null, why: null, inBody: false },
-  restricted: false,
 };
 
 export const LOG: LogEntryView[] = [

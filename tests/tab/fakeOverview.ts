@@ -1,5 +1,6 @@
 // “Mit overblik” of the FSA of E-journal, and of someone for whom nothing waits.
-import type { ChangeRow, OverviewView, WaitingItem } from '../../src/contract/schemas.ts';
+import type { ChangeRow } from '../../src/contract/changeRow.ts';
+import type { OverviewView, WaitingItem } from '../../src/contract/overview.ts';
 import { ROWS } from './fakeRows.ts';
 
 const row = (number: number): ChangeRow => {
@@ -28,6 +29,7 @@ export const OVERVIEW: OverviewView = {
     waiting('open-round', 134, { body: 'FSG', due: '2026-11-27', workingDays: 5 }),
     waiting('draft', 135, { region: null }),
   ],
+  tasks: [],
   filed: [row(118), row(127), row(134), row(135)],
   decided: [row(130), row(112), row(114)],
   deadlines: [
@@ -51,4 +53,45 @@ export const OVERVIEW: OverviewView = {
 };
 
 export const EMPTY_OVERVIEW: OverviewView = { ...OVERVIEW, waiting: [], deadlines: OVERVIEW.deadlines.slice(1) };
-export const NEW_PERSON: OverviewView = { flags: [], waiting: [], filed: [], decided: [], deadlines: [] };
+export const NEW_PERSON: OverviewView = { flags: [], waiting: [], tasks: [], filed: [], decided: [], deadlines: [] };
+
+/** Someone for whom reports and escalations wait, beside a case. */
+export const WITH_TASKS: OverviewView = {
+  ...OVERVIEW,
+  waiting: OVERVIEW.waiting.slice(0, 1),
+  tasks: [
+    {
+      kind: 'report',
+      record: 'statusReports/status-kiit-2026-10-v1',
+      title: 'Klinisk Immunologi IT',
+      where: '',
+      month: '2026-10',
+      project: 'kiit',
+      due: '2026-11-20',
+      workingDays: 0,
+      soon: true,
+    },
+    {
+      kind: 'confirm',
+      record: 'escalations/esk-4',
+      title: 'Klinisk Immunologi IT',
+      where: 'Styregruppen for Klinisk Immunologi IT',
+      month: null,
+      project: 'kiit',
+      due: null,
+      workingDays: null,
+      soon: false,
+    },
+    {
+      kind: 'name-accountable',
+      record: 'projects/fsp',
+      title: 'Fælles SundhedsPlatform',
+      where: 'RSI-kredsen',
+      month: '2026-10',
+      project: 'fsp',
+      due: '2026-12-03',
+      workingDays: 9,
+      soon: false,
+    },
+  ],
+};

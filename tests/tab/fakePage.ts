@@ -1,6 +1,6 @@
 // A page of the list made from whole rows, one by one: what the fake server answers, and what the real one is compared with.
 import type { ListQuery } from '../../src/contract/changesQuery.ts';
-import type { ChangeRow, ChangesPageView } from '../../src/contract/schemas.ts';
+import type { ChangeRow, ChangesPageView } from '../../src/contract/changeRow.ts';
 import type { Words } from '../../src/text/words.ts';
 import { TODAY } from './fakeRows.ts';
 import { countViews, filterRows, sumOf } from './filterRows.ts';

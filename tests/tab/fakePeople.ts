@@ -1,5 +1,5 @@
 // Who may be at the other end of the page in the tab's tests.
-import type { MeView } from '../../src/contract/schemas.ts';
+import type { MeView } from '../../src/contract/people.ts';
 import { TODAY } from './fakeRows.ts';
 
 type Seat = MeView['seats'][number];
@@ -35,6 +35,17 @@ export const PEOPLE = {
       bodyKind: 'SYS',
       role: 'member',
       region: 'sjaelland',
+      system: null,
+    }),
+  ]),
+  secretariat: person('rsi-sekretariatet', 'RSI-sekretariatet', [
+    seat({
+      id: 'seat-3',
+      body: 'RSI-sekretariatet',
+      bodyId: 'rsi-sekretariatet',
+      bodyKind: 'secretariat',
+      role: 'secretary',
+      region: null,
       system: null,
     }),
   ]),

@@ -1,5 +1,6 @@
 // Sample rows of the list of change requests, as the FSA of E-journal sees them on 20 November 2026.
-import type { ChangeRow, NextStep } from '../../src/contract/schemas.ts';
+import type { ChangeRow } from '../../src/contract/changeRow.ts';
+import type { NextStep } from '../../src/contract/journey.ts';
 import { regionName, type RegionId } from '../../src/domain/region/regions.ts';
 
 export const TODAY = '2026-11-20';

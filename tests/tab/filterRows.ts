@@ -1,5 +1,5 @@
 // The list as the fake server answers it, filtered row by row; and what the real one is compared with.
-import type { ChangeRow } from '../../src/contract/schemas.ts';
+import type { ChangeRow } from '../../src/contract/changeRow.ts';
 import { yearOf, type IsoDate } from '../../src/domain/calendar/dates.ts';
 import type { ChangeState } from '../../src/domain/change/change.list.ts';
 import { never } from '../../src/domain/result.ts';

@@ -4,11 +4,17 @@ import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProvider } from '../../src/tab/api/context.tsx';
 import { createClient } from '../../src/tab/api/client.ts';
-import { LanguageProvider } from '../../src/tab/shell/language.tsx';
+import { LanguageProvider, readyWords } from '../../src/tab/shell/language.tsx';
 import { SessionContext } from '../../src/tab/shell/session.tsx';
 import type { Session } from '../../src/tab/shell/signIn.ts';
 import type { Language } from '../../src/text/words.ts';
 import type { Fake } from './fakeApi.ts';
+
+// Words are there before the page is drawn, as in a tab that has been open for a moment.
+for (const language of ['da', 'en'] as const) {
+  await readyWords(language, 'first');
+  await readyWords(language, 'all');
+}
 
 export interface Rendered {
   readonly root: HTMLElement;

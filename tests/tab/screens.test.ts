@@ -184,9 +184,9 @@ describe('Where the tab runs', () => {
     expect(await elsewhere.getByRole('radio').count()).toBe(0);
   });
 
-  it('offers the sandbox, and signing in, when nobody frames it', async () => {
+  it('offers signing in, and the sandbox’s Teams, when nobody frames it', async () => {
     const page = await open('/', [360, 800], null);
-    const link = page.getByRole('link', { name: 'Åbn sandkassen' });
+    const link = page.getByRole('link', { name: 'Åbn i sandkassens Teams' });
     expect(await link.getAttribute('href')).toBe('/sandbox/');
     await page.getByRole('button', { name: 'Log ind' }).waitFor();
     await expectNoAxeViolations(page);

@@ -1,5 +1,5 @@
 // The order of the rows. What a row does not have stands last, whichever way the column is turned.
-import type { ChangeRow } from '../../src/contract/schemas.ts';
+import type { ChangeRow } from '../../src/contract/changeRow.ts';
 import { never } from '../../src/domain/result.ts';
 import { STATES, type ListQuery, type Sort } from '../../src/contract/changesQuery.ts';
 

@@ -5,7 +5,8 @@ import { FIELD_CODES, REASONS } from '../../src/domain/record/refusal.ts';
 import { LOG_ACTIONS } from '../../src/domain/record/decision.ts';
 import { da } from '../../src/text/da.ts';
 import { en } from '../../src/text/en.ts';
-import { languageFrom, wordsFor, type Words } from '../../src/text/words.ts';
+import { languageFrom } from '../../src/text/language.ts';
+import { wordsFor, type Words } from '../../src/text/words.ts';
 import { everyText } from './everyText.ts';
 
 /** Proper names, and words that are the same in both languages. */

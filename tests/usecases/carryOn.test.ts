@@ -21,7 +21,7 @@ beforeEach(async () => {
 const pendingKinds = () =>
   house.ports.store
     .pending('2100-01-01T00:00:00Z')
-    .flatMap(({ row }) => row.ledger?.pending.map(({ effect }) => effect.kind) ?? []);
+    .flatMap(({ list, row }) => house.ports.store.open(list, row).map(({ effect }) => effect.kind));
 /** SharePoint refuses all such writes to the list. */
 async function down(title: string, method = 'POST'): Promise<void> {
   const match = `/^${method} .*${await house.bench.listId(title)}.items/`;

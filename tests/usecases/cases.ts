@@ -1,9 +1,10 @@
 // People of the sample at work in a house: filing, assessing, opening rounds, answering. What a step leaves is what a test asserts.
-import type { ChangeView, RoundView } from '../../src/contract/schemas.ts';
+import type { ChangeView } from '../../src/contract/change.ts';
+import type { AnyRoundView, RoundView } from '../../src/contract/round.ts';
 import type { ChangeCommand } from '../../src/domain/change/change.decide.ts';
 import type { HeldSeat } from '../../src/domain/people/rights.ts';
 import type { Refusal } from '../../src/domain/record/refusal.ts';
-import type { Result } from '../../src/domain/result.ts';
+import { ok, type Result } from '../../src/domain/result.ts';
 import type { RoundCommand } from '../../src/domain/round/round.decide.ts';
 import { actOnChange } from '../../src/usecases/actOnChange.ts';
 import { actOnRound } from '../../src/usecases/actOnRound.ts';
@@ -99,7 +100,10 @@ export function casesIn(house: House, ports: Ports = house.ports): Cases {
     act: async (person, change, command) => must(await cases.tryAct(person, change, command)),
     tryAct: (person, { id, version }, command, key) =>
       actOnChange(ports, { ...by(person, key), id, version }, command, noWords),
-    tryRound: (person, id, version, command) => actOnRound(ports, { ...by(person), id, version }, command),
+    tryRound: async (person, id, version, command) => {
+      const done = await actOnRound(ports, { ...by(person), id, version }, command);
+      return done.ok ? ok(aboutChange(done.value)) : done;
+    },
     approve: (person, round) =>
       cases.tryRound(person, round.id, null, { type: 'answer', answer: 'approve', question: round.question }),
     allApprove: async (id) => {
@@ -111,9 +115,14 @@ export function casesIn(house: House, ports: Ports = house.ports): Cases {
       return round;
     },
     change: (id, person = FSA) => must(readChange(ports, actorOfPerson(ports, person), id, noWords)),
-    round: (id) => must(readRound(ports, actorOfPerson(ports, FSA), id)),
+    round: (id) => aboutChange(must(readRound(ports, actorOfPerson(ports, FSA), id))),
   };
   return cases;
+}
+
+function aboutChange(round: AnyRoundView): RoundView {
+  if ('change' in round) return round;
+  throw new Error(`The round ${round.id} is about no change request`);
 }
 
 const aForm = (more: Partial<ChangeForm>): ChangeForm => ({

@@ -1,6 +1,7 @@
 // The list as a page shows it, against the plain way: every row drawn, then filtered, sorted and counted one by one.
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import {
   AMOUNTS,
   DEFAULT_QUERY,
@@ -10,7 +11,7 @@ import {
   VIEWS,
   type ListQuery,
 } from '../../src/contract/changesQuery.ts';
-import type { ChangeRow, ChangesPageView } from '../../src/contract/schemas.ts';
+import { changeRow, type ChangeRow, type ChangesPageView } from '../../src/contract/changeRow.ts';
 import { REGION_IDS } from '../../src/domain/region/regions.ts';
 import { wordsFor } from '../../src/text/words.ts';
 import { actOnChange } from '../../src/usecases/actOnChange.ts';
@@ -85,7 +86,9 @@ describe('A page of the list', () => {
 });
 
 const actorOf = (person: string) => house.by(person).actor;
-const rowsFor = (person: string): ChangeRow[] => must(readChanges(house.ports, actorOf(person)));
+/** Rows as the page has them: the whole list says more of each. */
+const rowsFor = (person: string): ChangeRow[] =>
+  z.array(changeRow).parse(must(readChanges(house.ports, actorOf(person))));
 const plainly = (query: ListQuery, person: string, limit: number) =>
   pageFrom(rowsFor(person), query, limit, words, house.ports.clock.today());
 const pageOf = (query: ListQuery, person: string, limit: number): ChangesPageView =>

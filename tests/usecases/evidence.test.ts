@@ -51,7 +51,7 @@ describe('the check of the log', () => {
     const rows = change(house.ports.store.logRows().map(({ entry }) => entry));
     const store = {
       ...house.ports.store,
-      logRows: () => rows.map((entry) => ({ id: `${entry.record}#${entry.number}`, entry })),
+      logRows: () => rows.map((entry) => ({ id: `${entry.record}#${entry.number}`, item: 'x', entry })),
     };
     return { ...house.ports, store };
   };
@@ -71,12 +71,18 @@ describe('the check of the log', () => {
       record,
       number: 2,
       problem: 'altered',
+      item: 'x',
     });
-    expect(checked((all) => all.filter((one) => !first(one)))).toEqual({ record, number: 1, problem: 'missing' });
+    expect(checked((all) => all.filter((one) => !first(one)))).toEqual({
+      record,
+      number: 1,
+      problem: 'missing',
+      item: null,
+    });
     const swapped = checked((all) =>
       all.map((one) => (first(one) ? { ...one, number: 2 } : second(one) ? { ...one, number: 1 } : one)),
     );
-    expect(swapped).toEqual({ record, number: 1, problem: 'altered' });
+    expect(swapped).toEqual({ record, number: 1, problem: 'altered', item: 'x' });
     const forged = checked((all) => [...all, ...all.filter(second).map((one) => ({ ...one, number: 3 }))]);
     expect(forged).toMatchObject({ record, number: 3 });
     const unknown = checked((all) => [

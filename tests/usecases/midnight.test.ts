@@ -1,6 +1,6 @@
 // PUB-1: at midnight regions merge: what was answered stands for the successor, and the round is judged as of the day.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RoundView } from '../../src/contract/schemas.ts';
+import type { RoundView } from '../../src/contract/round.ts';
 import { judgeRounds } from '../../src/usecases/judgeRounds.ts';
 import { must } from '../sharepoint/bench.ts';
 import { casesIn, type Cases } from './cases.ts';

@@ -8,9 +8,9 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** True for a day that exists: `2024-02-29` is one, `2026-02-29` is not. */
 export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && dayOf(time) === text;
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text)) return false;
+  // Every row that is read asks: nearly all days exist in every month.
+  return text.slice(8) <= '28' || Number(text.slice(8)) <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
 
 /** The day `days` after `date`; before it when negative. */
@@ -57,11 +57,23 @@ export function copenhagenDate(at: Date | string): IsoDate {
   return `${part['year']}-${part['month']}-${part['day']}`;
 }
 
+/** The whole hours since midnight on the clock in Copenhagen; `at` is an ISO instant with its zone. */
+export function copenhagenHour(at: string): number {
+  const part = COPENHAGEN_HOUR.formatToParts(new Date(at)).find(({ type }) => type === 'hour');
+  return Number(part?.value);
+}
+
 /** The UTC instant at which the Copenhagen day is over, that is when the next one begins: a deadline stands until then. */
 export function endOfDay(date: IsoDate): string {
   const next = addDays(date, 1);
   const summer = new Date(timeOf(next) - 2 * HOUR);
   return (copenhagenDate(summer) === next ? summer : new Date(timeOf(next) - HOUR)).toISOString();
+}
+
+/** `month` from 1. */
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 const HOUR = 3_600_000;
@@ -73,6 +85,11 @@ const COPENHAGEN = new Intl.DateTimeFormat('en', {
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
+});
+const COPENHAGEN_HOUR = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Copenhagen',
+  hour: '2-digit',
+  hourCycle: 'h23',
 });
 
 function timeOf(date: IsoDate): number {

@@ -1,6 +1,6 @@
 // Which actions a person has in a case, and why not: the same answer for page, card and server.
 import type { HeldSeat } from '../people/rights.ts';
-import { conflict, forbidden, type Refusal } from '../record/refusal.ts';
+import { barred, conflict, forbidden, type Refusal } from '../record/refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Outcome, RoundBody } from '../round/round.list.ts';
 import type { ChangeFacts } from './change.facts.ts';
@@ -29,7 +29,7 @@ export function permitted(
   const steps = CHANGE_LIFECYCLE.filter(
     (step) => step.action === action && (step.body === undefined || step.body === body),
   );
-  if (isDisqualified(change, facts.actor.person)) return err(forbidden('disqualified', 'ORG-11'));
+  if (isDisqualified(change, facts.actor.person)) return err(barred());
   const parts = partsIn(change, facts.system, facts.actor, facts.today);
   const mine = steps.filter((step) => step.who.some((part) => parts.has(part)));
   if (mine.length === 0) return err(forbidden('not-your-part', steps[0]?.rule));

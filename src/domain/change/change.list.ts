@@ -15,25 +15,12 @@ import {
   text,
 } from '../list/field.ts';
 import { defineList, type RecordOf } from '../list/list.ts';
+import { CHANGE_STATES } from './change.states.ts';
+
+export type { ChangeState } from './change.states.ts';
 
 /** How long a text people may write: entries of the log must hold what was changed. */
 const LONG = 4_000;
-
-export const CHANGE_STATES = {
-  draft: 'Kladde',
-  submitted: 'Indsendt',
-  assessing: 'Vurderes',
-  sys: 'I SYS',
-  rsi: 'I RSI-kredsen',
-  approved: 'Godkendt',
-  rejected: 'Afvist',
-  postponed: 'Udskudt',
-  inProgress: 'I gang',
-  delivered: 'Leveret',
-  withdrawn: 'Trukket tilbage',
-} as const;
-
-export type ChangeState = keyof typeof CHANGE_STATES;
 
 const notBlank = z.refine<string>((value) => value.trim() !== '', { error: 'required' });
 const criterion = z.string().check(z.minLength(1), z.maxLength(2_000), notBlank);

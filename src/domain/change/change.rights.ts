@@ -29,6 +29,17 @@ export function partsIn(
 ): ReadonlyMap<Part, HeldSeat | null> {
   const parts = new Map<Part, HeldSeat | null>();
   if (change.requester === actor.person) parts.set('requester', actor.seats[0] ?? null);
+  for (const [part, seat] of partsBySeats(system, actor, today)) parts.set(part, seat);
+  return parts;
+}
+
+/** The parts that a person has in every case of a system, with the first seat that gives each. */
+export function partsBySeats(
+  system: System & { readonly id: string },
+  actor: Actor,
+  today: IsoDate,
+): ReadonlyMap<Part, HeldSeat> {
+  const parts = new Map<Part, HeldSeat>();
   for (const seat of actor.seats) {
     for (const part of partsOfSeat(seat, system, today)) if (!parts.has(part)) parts.set(part, seat);
   }

@@ -100,7 +100,9 @@ function flagAt(
   const parts = near.filter(splits);
   const sum = request.oneOffCost + total(parts.map(({ oneOffCost }) => oneOffCost));
   if (!passes(sum)) return null;
-  const oldestFirst = parts.toSorted((a, b) => (a.filed === b.filed ? 0 : a.filed < b.filed ? -1 : 1));
+  const order = ({ filed, id = '' }: SplitCandidate) => `${filed} ${id}`;
+  // The same for everybody, in whatever order the wishes of one day are known.
+  const oldestFirst = parts.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
   return { limit, sum, ids: oldestFirst.flatMap(({ id }) => (id === undefined ? [] : [id])) };
 }
 

@@ -6,6 +6,7 @@ import type { Project } from '../project/project.list.ts';
 import { offeredBy, permittedBy, type Allowed, type Offer, type Standing } from '../record/lifecycle.ts';
 import { conflict, type Refusal } from '../record/refusal.ts';
 import type { Result } from '../result.ts';
+import type { Settings } from '../setting/setting.list.ts';
 import type { BodiesByKind } from '../status/status.facts.ts';
 import type { Escalation, EscalationState } from './escalation.list.ts';
 import {
@@ -15,11 +16,13 @@ import {
   type EscalationPart,
   type EscalationStep,
 } from './escalation.lifecycle.ts';
+import { roundBodyOf } from './escalation.round.ts';
 import { lineFor } from './line.rules.ts';
 
 export interface EscalationFacts {
-  /** Key of the escalation. */
+  /** Key of the escalation, and its number as people use it. */
   readonly id: string;
+  readonly number: string;
   /** ISO instant. */
   readonly now: string;
   readonly today: IsoDate;
@@ -30,6 +33,9 @@ export interface EscalationFacts {
   readonly bodies: BodiesByKind;
   /** The edition that judges the case; left out, the one in force. */
   readonly edition?: Pick<Edition, 'sysEscalatesTo'>;
+  readonly settings: Pick<Settings, 'agreementDays' | 'roundWorkingDays'>;
+  /** SHA-256 of the canonical value. */
+  readonly hash: (value: unknown) => string;
 }
 
 /** The step by which the actor may take the action now, or the refusal. */
@@ -77,6 +83,10 @@ const standingOf = (
 
 const NEEDS: Readonly<Record<EscalationNeed, (escalation: Escalation, facts: EscalationFacts) => Refusal | null>> = {
   'no-round-open': ({ openRound }) => (openRound === undefined ? null : conflict('round-open', 'DEC-1')),
+  'decides-in-writing': (escalation) =>
+    roundBodyOf(escalation) === null || escalation.to === undefined
+      ? conflict('decides-at-meetings', 'ESC-4', { to: escalation.toKind })
+      : null,
   'level-above': ({ toKind }, { edition, bodies }) => {
     const [above] = lineFor(toKind, edition);
     if (!above) return conflict('nobody-above', 'ORG-2');

@@ -7,6 +7,7 @@ import { conflict, invalid, type FieldProblem } from '../record/refusal.ts';
 import { err, never, ok } from '../result.ts';
 import { permittedInEscalation, type EscalationFacts } from './escalation.actions.ts';
 import { ESCALATION_TEXT_LIMIT, type Escalation } from './escalation.list.ts';
+import { openEscalationRound, roundBodyOf } from './escalation.round.ts';
 import { closeEscalation, raiseEscalation } from './escalation.outcome.ts';
 import { lineFor } from './line.rules.ts';
 
@@ -14,6 +15,8 @@ export type EscalationCommand =
   | { readonly type: 'dismiss'; readonly reason: string }
   | ({ readonly type: 'confirm' } & Confirmation)
   | { readonly type: 'acknowledge' }
+  /** Without a deadline the standard number of working days (DEC-1). */
+  | { readonly type: 'open-round'; readonly deadline: IsoDate | null }
   | { readonly type: 'close'; readonly outcome: 'granted' | 'refused' | 'noted'; readonly decision: string }
   | { readonly type: 'raise'; readonly reason: string };
 
@@ -51,6 +54,13 @@ export function decideEscalation(
         entries: [{ action: 'acknowledge', rule: 'ESC-4' }],
         effects: [{ kind: 'card' }],
       });
+    case 'open-round': {
+      const body = roundBodyOf(escalation);
+      if (!body) return err(conflict('decides-at-meetings', 'ESC-4', { to: escalation.toKind }));
+      const problems = command.deadline === null ? [] : dayProblems('deadline', command.deadline, facts.today);
+      if (problems.length > 0) return err(invalid(...problems));
+      return ok(openEscalationRound(escalation, { deadline: command.deadline, body, actor }, facts));
+    }
     case 'close':
       return close(escalation, command, facts, actor);
     case 'raise': {
@@ -82,7 +92,7 @@ function dismiss(escalation: Escalation, reason: string, facts: EscalationFacts)
 
 function confirm(escalation: Escalation, said: Confirmation, facts: EscalationFacts): Decided<Escalation> {
   const { what, why, asked, by } = said;
-  const problems = [...textProblems({ what, why, asked }), ...dayProblems(by, facts.today)];
+  const problems = [...textProblems({ what, why, asked }), ...dayProblems('by', by, facts.today)];
   if (problems.length > 0) return err(invalid(...problems));
   const toKind = said.to ?? escalation.toKind;
   if (!lineFor(escalation.fromKind, facts.edition).includes(toKind)) {
@@ -127,8 +137,8 @@ function textProblems(texts: Readonly<Record<string, string>>): FieldProblem[] {
   });
 }
 
-function dayProblems(by: IsoDate, today: IsoDate): FieldProblem[] {
-  if (!isIsoDate(by)) return [{ field: 'by', code: 'not-a-date' }];
-  if (by < today) return [{ field: 'by', code: 'past-date' }];
-  return by > addDays(today, 366) ? [{ field: 'by', code: 'out-of-range' }] : [];
+function dayProblems(field: string, day: IsoDate, today: IsoDate): FieldProblem[] {
+  if (!isIsoDate(day)) return [{ field, code: 'not-a-date' }];
+  if (day < today) return [{ field, code: 'past-date' }];
+  return day > addDays(today, 366) ? [{ field, code: 'out-of-range' }] : [];
 }

@@ -1,7 +1,7 @@
 // An escalation (ESC-4): what, why, what is asked of the receiver and by when. It is never deleted.
 import * as z from 'zod/mini';
 import { isIsoDate } from '../calendar/dates.ts';
-import { choice, date, instant, json, note, person, reference, text } from '../list/field.ts';
+import { choice, date, instant, integer, json, note, person, reference, text } from '../list/field.ts';
 import { defineList, type RecordOf } from '../list/list.ts';
 import { BODY_KINDS } from '../people/body.list.ts';
 import { PARAMETERS } from '../status/status.list.ts';
@@ -34,7 +34,7 @@ const TRIGGER_KINDS = [
   'disagreement',
 ] as const;
 
-const triggerSchema = z.strictObject({
+export const triggerSchema = z.strictObject({
   kind: z.enum(TRIGGER_KINDS),
   month: z.optional(z.string()),
   parameter: z.optional(z.enum(PARAMETERS)),
@@ -81,6 +81,7 @@ export const escalationList = defineList({
     acknowledgedBy: person('Modtaget af'),
     /** The decision round by which the receiver answers, while it is open. */
     openRound: reference('Åben behandling', 'rounds'),
+    rounds: integer('Antal behandlinger', { min: 0, max: 99 }),
     outcome: choice('Udfald', ESCALATION_OUTCOMES),
     decision: note('Beslutning', words),
     closed: instant('Afsluttet'),

@@ -38,7 +38,8 @@ export function proposal({ id, triggers, ...rest }: ProposalInput): Proposal {
 }
 
 /**
- * ESC-3: a written procedure past its deadline. Null while it is not, or where nobody is above (ORG-2).
+ * ESC-3: a written procedure past its deadline. Null while it is not, where nobody is above (ORG-2), and where the round is the answer to
+ * an escalation: that has a deadline and reminders of its own.
  */
 export function overdueProposal(
   round: Round,
@@ -50,7 +51,7 @@ export function overdueProposal(
   return forRound(round, id, { kind: 'round-overdue', due: round.deadline, round: id }, today, edition);
 }
 
-/** ESC-3: the chair notes that the regions disagree. Null where nobody is above. */
+/** ESC-3: the chair notes that the regions disagree about a change request. Null where nobody is above. */
 export const disagreementProposal = (
   round: Round,
   id: string,
@@ -65,6 +66,7 @@ function forRound(
   today: IsoDate,
   edition: Pick<Edition, 'sysEscalatesTo'> | undefined,
 ): Proposal | null {
+  if (round.change === undefined) return null;
   const [toKind] = lineFor(round.body, edition);
   if (!toKind) return null;
   return proposal({

@@ -13,7 +13,7 @@ export const PARTICIPATION_REASON_LIMIT = 2_000;
 /** DEC-4: every region takes part unless it says otherwise. */
 const PARTICIPATIONS = { takesPart: 'Deltager', staysOut: 'Deltager ikke', waits: 'Afventer' } as const;
 export type ParticipationChoice = keyof typeof PARTICIPATIONS;
-const PARTICIPATION_KEYS = ['takesPart', 'staysOut', 'waits'] as const satisfies ParticipationChoice[];
+export const PARTICIPATION_KEYS = ['takesPart', 'staysOut', 'waits'] as const satisfies ParticipationChoice[];
 
 /** What a region said of following or explaining (følg eller forklar), DEC-4. */
 const participationSchema = z.strictObject({
@@ -78,3 +78,31 @@ export const projectList = defineList({
 
 export type Project = RecordOf<typeof projectList>;
 export type Portfolio = NonNullable<Project['portfolio']>;
+
+/** What the secretariat and the project's own people write about a project; its phase has an action of its own. */
+export const PROJECT_FORM_FIELDS = [
+  'title',
+  'portfolio',
+  'purpose',
+  'responsible',
+  'responsibleParty',
+  'activities',
+  'situation',
+  'owner',
+  'manager',
+  'steeringGroup',
+  'steeringRegion',
+  'budget',
+  'start',
+  'plannedEnd',
+  'nextGate',
+  'pausedFrom',
+  'pausedTo',
+  'toleranceCost',
+  'toleranceTimeYellow',
+  'toleranceTimeRed',
+] as const;
+export type ProjectFormField = (typeof PROJECT_FORM_FIELDS)[number];
+
+/** What the project's own people write; the frame that RSI-kredsen has set is the secretariat's to record (GATE-4). */
+export const PROJECT_OWN_FIELDS: readonly ProjectFormField[] = ['purpose', 'activities', 'situation', 'nextGate'];

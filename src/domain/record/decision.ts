@@ -46,6 +46,7 @@ export const LOG_ACTIONS = [
   'treat',
   'status-published',
   'participate',
+  'change-phase',
   'propose',
   'dismiss',
   'confirm',
@@ -55,6 +56,7 @@ export const LOG_ACTIONS = [
   'remind',
   'refused',
   'edited-by-hand',
+  'adopted',
 ] as const;
 export type LogAction = (typeof LOG_ACTIONS)[number];
 

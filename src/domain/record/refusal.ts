@@ -46,6 +46,11 @@ export const REASONS = [
   'no-receiving-body',
   'not-up-the-line',
   'meeting-not-held',
+  'decides-at-meetings',
+  'project-frame',
+  'nothing-missing',
+  'manager-unknown',
+  'reminded-today',
   'action-reused',
   'row-tampered',
   'unknown-person',
@@ -108,3 +113,9 @@ export const conflict = (reason: Reason, rule?: RuleId, parameters?: Parameters)
   ...(parameters && { parameters }),
 });
 export const invalid = (...fields: FieldProblem[]): Refusal => ({ kind: 'invalid', fields });
+
+/** What a disqualified person is told who asks for more than DEC-8 leaves them, with who can help. */
+export const barred = (): Refusal => forbidden('disqualified', 'ORG-11', { help: WHO_CAN_HELP });
+
+/** Whom a disqualified person can ask (DEC-8): the proper name, in either language. */
+export const WHO_CAN_HELP = 'RSI-sekretariatet';

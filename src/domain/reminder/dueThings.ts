@@ -1,10 +1,11 @@
-// What is owed, as reminders see it: status reports and escalations that wait for their receiver.
+// What is owed, as reminders see it: status reports, answers in rounds, and escalations that wait for their receiver.
 import { copenhagenDate, type IsoDate } from '../calendar/dates.ts';
 import type { Escalation } from '../escalation/escalation.list.ts';
 import { dueDate, owedReports } from '../status/month.rules.ts';
 import type { StatusSettings, WithId } from '../status/status.facts.ts';
 import { statusId, type StatusReport } from '../status/status.list.ts';
 import type { Project } from '../project/project.list.ts';
+import type { Round } from '../round/round.list.ts';
 import type { DueThing } from './reminder.rules.ts';
 
 /** How many months back a report is still reminded of: what is older has been escalated. */
@@ -45,4 +46,23 @@ export function dueEscalation(escalation: WithId<Escalation>, persons: readonly 
     id,
     title,
   };
+}
+
+/** DEC-1: a written procedure that is open. `persons` are those who can answer and have not; nobody: nothing is owed. */
+export function dueRound(round: WithId<Round>, persons: readonly string[]): DueThing[] {
+  const { id, state, deadline, opened, bodyId, title } = round;
+  if (state === 'closed' || persons.length === 0) return [];
+  return [
+    {
+      key: `round/${id}`,
+      kind: 'round',
+      due: deadline,
+      since: copenhagenDate(opened),
+      persons,
+      body: bodyId,
+      list: 'rounds',
+      id,
+      title,
+    },
+  ];
 }

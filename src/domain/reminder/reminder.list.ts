@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { date, json, person, reference } from '../list/field.ts';
 import { defineList, type RecordOf } from '../list/list.ts';
 
-/** Before the deadline, on it, after it; `overdue` is told in the channel. */
-const REMINDER_STAGES = ['before', 'on', 'after', 'overdue'] as const;
+/** Before the deadline, on it, after it; `overdue` is told in the channel; `asked` is sent by a person. */
+const REMINDER_STAGES = ['before', 'on', 'after', 'overdue', 'asked'] as const;
 export type ReminderStage = (typeof REMINDER_STAGES)[number];
 
 const reminderItemSchema = z.strictObject({

@@ -1,6 +1,7 @@
 // Who is reminded of what on a morning: the person first, the channel only when late, one message each, every stage once.
 import type { IsoDate } from '../calendar/dates.ts';
 import { addWorkingDays, isWorkingDay, lastWorkingDayBefore, type AgreementDay } from '../calendar/workingDays.ts';
+import { statusId } from '../status/status.list.ts';
 import type { Reminder, ReminderItem, ReminderStage } from './reminder.list.ts';
 
 /** Something that somebody owes by a day. What is done is left out by the caller. */
@@ -29,8 +30,6 @@ export interface ReminderSettings {
   /** How many working days after it the channel is told. */
   readonly remindChannelAfter: number;
 }
-
-export const REMINDER_STANDARDS = { remindBefore: 2, remindChannelAfter: 3 } as const;
 
 /** A message of a morning, and the row that stands for it: who creates the row sends it. */
 export interface MorningMessage {
@@ -63,12 +62,46 @@ export function remindersOn(
   }
   return [
     ...[...toPersons].map(([person, items]) => ({
-      id: `reminder-${day}-person-${person}`,
+      id: personalReminderId(day, person),
       record: { day, person, items },
     })),
     ...[...toBodies].map(([body, items]) => ({ id: `reminder-${day}-body-${body}`, record: { day, body, items } })),
   ];
 }
+
+/** A message that a person asks for beside the mornings' own (ST-7). Its key is that day's: nobody gets more than one a day. */
+export function reminderOnRequest(asked: {
+  readonly project: string;
+  readonly title: string;
+  readonly manager: string;
+  readonly missing: { readonly month: string; readonly due: IsoDate };
+  readonly today: IsoDate;
+}): MorningMessage {
+  const { project, title, manager, missing, today } = asked;
+  const { month, due } = missing;
+  return {
+    id: personalReminderId(today, manager),
+    record: {
+      day: today,
+      person: manager,
+      items: [
+        {
+          key: `status/${project}/${month}/asked-${today}`,
+          stage: 'asked',
+          due,
+          kind: 'status-report',
+          list: 'statusReports',
+          id: statusId(project, month),
+          title,
+          month,
+        },
+      ],
+    },
+  };
+}
+
+/** The key of a person's message of a day. */
+export const personalReminderId = (day: IsoDate, person: string): string => `reminder-${day}-person-${person}`;
 
 /** The keys of what has been sent, as the rows say it. */
 export const sentKeys = (rows: readonly Reminder[]): Set<string> =>

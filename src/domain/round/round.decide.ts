@@ -1,6 +1,7 @@
 // What a person's action does to a round: an answer, or the chair's. All that follows is in one decision.
 import { seatTitle } from '../people/rights.ts';
-import type { ActorRef, Decided, Entry } from '../record/decision.ts';
+import { disagreementProposal } from '../escalation/proposal.rules.ts';
+import type { ActorRef, Decided, Effect, Entry } from '../record/decision.ts';
 import { conflict, invalid, type Refusal } from '../record/refusal.ts';
 import { err, never, ok } from '../result.ts';
 import type { Standing } from './ballot.rules.ts';
@@ -22,7 +23,7 @@ export function decideRound(round: Round, command: RoundCommand, facts: RoundFac
     if (stands(round, command, facts)) return ok({ record: round, entries: [], effects: [] });
     return answer(round, command, facts);
   }
-  const chair = chairOf(round, facts.change, facts.actor);
+  const chair = chairOf(round, facts.disqualified, facts.actor);
   if (!chair.ok) return chair;
   if (round.state === 'closed') return err(closed(round));
   const actor: ActorRef = { person: facts.actor.person, seat: seatTitle(chair.value, facts.today) };
@@ -32,11 +33,10 @@ export function decideRound(round: Round, command: RoundCommand, facts: RoundFac
       return acknowledge(round, facts, actor);
     case 'conclude': {
       const entry = { action: 'conclude', rule: 'DEC-3', reason: command.reason } as const;
-      return (
-        concludable(stood) ??
-        unacknowledged(round, command.outcome) ??
-        ok(closeRound(round, command.outcome, 'conclusion', entry, actor, facts))
-      );
+      const stops = concludable(stood) ?? unacknowledged(round, command.outcome);
+      if (stops) return stops;
+      const ended = closeRound(round, command.outcome, 'conclusion', entry, actor, facts);
+      return ok({ ...ended, effects: [...ended.effects, ...proposed(round, stood, facts)] });
     }
     case 'escalate': {
       if (round.body === 'RSI') return err(conflict('nobody-above', 'ORG-2'));
@@ -68,7 +68,7 @@ function stands(round: Round, command: Extract<RoundCommand, { type: 'answer' }>
 
 function answer(round: Round, command: Extract<RoundCommand, { type: 'answer' }>, facts: RoundFacts): Decided<Round> {
   const before = judged(round, facts);
-  const vote = voteOf(round, facts.change, facts.actor, before.lines, facts.today);
+  const vote = voteOf(round, facts.disqualified, facts.actor, before.lines, facts.today);
   if (!vote.ok) return vote;
   if (round.state === 'closed') return err(closed(round));
   if (command.question !== round.questionHash) return err(conflict('question-changed', 'DEC-5'));
@@ -109,14 +109,27 @@ function textProblem({ answer, text = '' }: { readonly answer: Answer; readonly 
 }
 
 function acknowledge(round: Round, facts: RoundFacts, actor: ActorRef): Decided<Round> {
-  if (round.sumPassed === undefined) return err(conflict('sum-not-passed', 'CR-8'));
+  // A chair who may not know the sum acknowledges it whatever it is: the answer must not tell either (DEC-8).
+  if (round.sumPassed === undefined && !facts.isSumClosed) return err(conflict('sum-not-passed', 'CR-8'));
   if (round.sumAcknowledged !== undefined) return err(conflict('sum-acknowledged', 'CR-8'));
   const known: Round = { ...round, sumAcknowledged: facts.now };
-  const entry: Entry = { action: 'acknowledge-sum', rule: 'CR-8', data: { sum: round.sumPassed } };
+  const entry: Entry = {
+    action: 'acknowledge-sum',
+    rule: 'CR-8',
+    data: round.sumPassed === undefined ? {} : { sum: round.sumPassed },
+  };
   const { standing: stood } = judged(known, facts);
   if (stood.is !== 'agreed') return ok({ record: known, entries: [entry], effects: [{ kind: 'card' }] });
   const ended = closeRound(known, stood.outcome, 'agreement', { action: 'close', rule: 'DEC-2' }, actor, facts);
   return ok({ ...ended, entries: [entry, ...ended.entries] });
+}
+
+/** ESC-3: the chair has noted that the regions disagree: a person may take it one level up, or leave it. */
+function proposed(round: Round, stood: Standing, { id, today }: RoundFacts): Effect[] {
+  const proposal = stood.is === 'disagreement' ? disagreementProposal(round, id, today) : null;
+  if (!proposal) return [];
+  const { record, actor, entry } = proposal;
+  return [{ kind: 'create', list: 'escalations', id: proposal.id, record, actor, entry, effects: [] }];
 }
 
 /** The chair cuts through on disagreement, or on silence when the deadline is past (DEC-3); else the refusal. */

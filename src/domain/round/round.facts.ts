@@ -1,6 +1,5 @@
 // What the rules of a round look at beside the round itself, and what its ballot adds up to on a day.
 import type { IsoDate } from '../calendar/dates.ts';
-import type { Change } from '../change/change.list.ts';
 import type { Actor } from '../people/rights.ts';
 import type { RegionId } from '../region/regions.ts';
 import { ballot, expectedRegions, standing, type BallotLine, type Standing } from './ballot.rules.ts';
@@ -18,7 +17,10 @@ export interface TimeFacts {
 
 export interface RoundFacts extends TimeFacts {
   readonly actor: Actor;
-  readonly change: Change;
+  /** Who may take no part in what the round is about (ORG-11), beside those that its own row names. */
+  readonly disqualified: readonly string[];
+  /** The actor may not know what the year's sum holds (DEC-8), so not whether it is passed either. */
+  readonly isSumClosed?: boolean;
 }
 
 /** The ballot's lines and what they add up to today. */

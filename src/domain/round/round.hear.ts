@@ -1,4 +1,4 @@
-// What happens to a round without anybody answering: time passes, or its case tells it something.
+// What happens to a round without anybody answering: time passes, or what it is about tells it something.
 import { NOBODY, type Decision } from '../record/decision.ts';
 import type { Message } from '../record/message.ts';
 import { never } from '../result.ts';

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { choice, date, instant, integer, json, money, note, person, reference, text } from '../list/field.ts';
 import { defineList, type RecordOf } from '../list/list.ts';
+import { BODY_KINDS, type BodyKind } from '../people/body.list.ts';
 import { REGION_IDS } from '../region/regions.ts';
 
 export const ROUND_BODIES = { FSG: 'Forretningsstyregruppe', SYS: 'SYS', RSI: 'RSI-kredsen' } as const;
@@ -41,7 +42,7 @@ export const givenAnswerSchema = z.strictObject({
 });
 export type GivenAnswer = z.infer<typeof givenAnswerSchema>;
 
-/** What was put to the body, frozen when the round opened. Its hash is what an answer names. */
+/** What a change request puts to a body, frozen when the round opened. Its hash is what an answer names. */
 export const questionSchema = z.strictObject({
   change: z.string(),
   number: z.string(),
@@ -69,18 +70,37 @@ export const questionSchema = z.strictObject({
 });
 export type Question = z.infer<typeof questionSchema>;
 
+/** What an escalation asks of the body that received it (ESC-4). */
+export const escalationQuestionSchema = z.strictObject({
+  escalation: z.string(),
+  number: z.string(),
+  title: z.string(),
+  /** The level that escalated, and its body where one is on record. */
+  fromKind: z.enum(Object.keys(BODY_KINDS) as [BodyKind, ...BodyKind[]]),
+  from: z.nullable(z.string()),
+  what: z.string(),
+  why: z.string(),
+  asked: z.string(),
+  by: z.string(),
+  project: z.nullable(z.string()),
+  change: z.nullable(z.string()),
+});
+export type EscalationQuestion = z.infer<typeof escalationQuestionSchema>;
+
 export const roundList = defineList({
   name: 'rounds',
   title: 'Behandlinger',
   governed: true,
   fields: {
     title: text('Titel', { required: true }),
-    change: reference('Ændringsønske', 'changes', { required: true, indexed: true }),
+    /** What the round is about: one of the two. */
+    change: reference('Ændringsønske', 'changes', { indexed: true }),
+    escalation: reference('Eskalering', 'escalations', { indexed: true }),
     body: choice('Behandles i', ROUND_BODIES, { required: true }),
     bodyId: reference('Organ', 'bodies', { required: true, indexed: true }),
     state: choice('Status', { open: 'Åben', closed: 'Afsluttet' }, { required: true, indexed: true }),
     number: integer('Nr. i sagen', { required: true, min: 1, max: 99 }),
-    question: json('Spørgsmål', questionSchema, { required: true }),
+    question: json('Spørgsmål', z.union([questionSchema, escalationQuestionSchema]), { required: true }),
     questionHash: text('Spørgsmålets aftryk', { required: true }),
     openedBy: person('Åbnet af', { required: true }),
     opened: instant('Åbnet', { required: true }),
@@ -107,3 +127,22 @@ export const roundList = defineList({
 });
 
 export type Round = RecordOf<typeof roundList>;
+
+/** A round about a change request, and one about an escalation. */
+export type ChangeRound = Round & { readonly change: string; readonly question: Question };
+export type EscalationRound = Round & { readonly escalation: string; readonly question: EscalationQuestion };
+
+export const isChangeRound = (round: Round): round is ChangeRound => round.change !== undefined;
+export const isEscalationRound = (round: Round): round is EscalationRound => round.escalation !== undefined;
+
+/** `<list>/<id>` of what a round is about. */
+export function aboutKey(round: Round): string {
+  const { list, id } = subjectOf(round);
+  return `${list}/${id}`;
+}
+
+/** The record that a round is about: it is told how the round ends. */
+export function subjectOf(round: Round): { readonly list: 'changes' | 'escalations'; readonly id: string } {
+  if (round.change !== undefined) return { list: 'changes', id: round.change };
+  return { list: 'escalations', id: round.escalation ?? '' };
+}

@@ -1,8 +1,8 @@
-// How a round ends: its outcome in its own row, and what the case is told.
+// How a round ends: its outcome in its own row, and what the record that it is about is told.
 import type { ActorRef, Decision, Effect, Entry } from '../record/decision.ts';
 import type { RuleId } from '../record/refusal.ts';
 import type { TimeFacts } from './round.facts.ts';
-import type { Outcome, Round } from './round.list.ts';
+import { subjectOf, type Outcome, type Round } from './round.list.ts';
 
 /** The round with its outcome: the case is told, the card is drawn. The outcome is final (DEC-5). */
 export function closeRound(
@@ -15,8 +15,7 @@ export function closeRound(
 ): Decision<Round> {
   const told: Effect = {
     kind: 'tell',
-    list: 'changes',
-    id: round.change,
+    ...subjectOf(round),
     message: {
       type: 'round-closed',
       actor,

@@ -1,9 +1,7 @@
 // Who may answer in a round, and for which region; who chairs it. From seats alone (DEC-2, ORG-10, ORG-11).
 import type { IsoDate } from '../calendar/dates.ts';
-import { isDisqualified } from '../change/change.rights.ts';
-import type { Change } from '../change/change.list.ts';
 import { hasMandate, isVoting, seatRegion, type Actor, type HeldSeat } from '../people/rights.ts';
-import { forbidden, type Refusal } from '../record/refusal.ts';
+import { barred, forbidden, type Refusal } from '../record/refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { RegionId } from '../region/regions.ts';
 import type { BallotLine } from './ballot.rules.ts';
@@ -17,14 +15,14 @@ export interface Vote {
 /** The seat and region that a person answers by in this round, or why not. */
 export function voteOf(
   round: Round,
-  change: Change,
+  disqualified: readonly string[],
   actor: Actor,
   lines: readonly BallotLine[],
   today: IsoDate,
 ): Result<Vote, Refusal> {
   const inBody = actor.seats.filter((seat) => seat.body === round.bodyId);
   if (inBody.length === 0) return err(forbidden('no-seat', 'DEC-2'));
-  if (excluded(round, change, actor.person)) return err(forbidden('disqualified', 'ORG-11'));
+  if (excluded(round, disqualified, actor.person)) return err(barred());
   const voting = inBody.flatMap((seat) => {
     const region = isVoting(seat) ? seatRegion(seat, today) : null;
     return region ? [{ seat, region }] : [];
@@ -43,12 +41,12 @@ export function voteOf(
 }
 
 /** The seat by which a person chairs the body of the round, or why not. */
-export function chairOf(round: Round, change: Change, actor: Actor): Result<HeldSeat, Refusal> {
+export function chairOf(round: Round, disqualified: readonly string[], actor: Actor): Result<HeldSeat, Refusal> {
   const seat = actor.seats.find((candidate) => candidate.body === round.bodyId && candidate.role === 'chair');
   if (!seat) return err(forbidden('not-your-part', 'DEC-3'));
-  if (excluded(round, change, actor.person)) return err(forbidden('chair-disqualified', 'ORG-11'));
+  if (excluded(round, disqualified, actor.person)) return err(forbidden('chair-disqualified', 'ORG-11'));
   return ok(seat);
 }
 
-const excluded = (round: Round, change: Change, person: string): boolean =>
-  isDisqualified(change, person) || (round.disqualified ?? []).includes(person);
+const excluded = (round: Round, disqualified: readonly string[], person: string): boolean =>
+  disqualified.includes(person) || (round.disqualified ?? []).includes(person);

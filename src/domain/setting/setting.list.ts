@@ -23,6 +23,13 @@ export const SETTINGS = {
   roundWorkingDays: { schema: z.int().check(z.gte(1), z.lte(60)), standard: 5 },
   commentWorkingDays: { schema: z.int().check(z.gte(1), z.lte(60)), standard: 5 },
   splitWindowDays: { schema: z.int().check(z.gte(1), z.lte(730)), standard: 90 },
+  /** After how many reports in a row with the same parameter yellow or red an escalation is proposed (ESC-3). */
+  repeatedReports: { schema: z.int().check(z.gte(2), z.lte(12)), standard: 3 },
+  /** How many days late a missing report is when an escalation is proposed (ESC-3). */
+  missingReportDays: { schema: z.int().check(z.gte(1), z.lte(60)), standard: 7 },
+  /** How many working days before a deadline the first reminder comes, and after how many the channel is told. */
+  remindBefore: { schema: z.int().check(z.gte(0), z.lte(20)), standard: 2 },
+  remindChannelAfter: { schema: z.int().check(z.gte(1), z.lte(20)), standard: 3 },
   agreementDays: { schema: z.array(z.enum(AGREEMENT_DAYS)), standard: [...AGREEMENT_DAYS] },
   meetings: {
     schema: z.array(z.strictObject({ body: z.string(), date: isoDate })),
@@ -39,6 +46,10 @@ export interface Settings {
   readonly roundWorkingDays: number;
   readonly commentWorkingDays: number;
   readonly splitWindowDays: number;
+  readonly repeatedReports: number;
+  readonly missingReportDays: number;
+  readonly remindBefore: number;
+  readonly remindChannelAfter: number;
   readonly agreementDays: readonly (typeof AGREEMENT_DAYS)[number][];
   readonly meetings: readonly { readonly body: string; readonly date: string }[];
   readonly poolFrames: readonly { readonly year: number; readonly frame: number }[];
@@ -55,6 +66,10 @@ export function settingsFrom(rows: readonly { readonly id: string; readonly valu
     roundWorkingDays: read('roundWorkingDays'),
     commentWorkingDays: read('commentWorkingDays'),
     splitWindowDays: read('splitWindowDays'),
+    repeatedReports: read('repeatedReports'),
+    missingReportDays: read('missingReportDays'),
+    remindBefore: read('remindBefore'),
+    remindChannelAfter: read('remindChannelAfter'),
     agreementDays: read('agreementDays'),
     meetings: read('meetings'),
     poolFrames: read('poolFrames'),

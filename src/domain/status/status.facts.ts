@@ -21,8 +21,6 @@ export interface StatusSettings {
   readonly missingReportDays: number;
 }
 
-export const STATUS_STANDARDS = { repeatedReports: 3, missingReportDays: 7 } as const;
-
 /** The bodies that an escalation can go to or come from; a kind with several is the one of the case. */
 export type BodiesByKind = Readonly<Partial<Record<BodyKind, WithId<Body>>>>;
 

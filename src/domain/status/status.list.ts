@@ -94,3 +94,11 @@ export type StatusForm = Readonly<Partial<Pick<StatusReport, StatusFormField>>>;
 /** The key of a report: two people who begin the same one meet in the same row. */
 export const statusId = (project: string, month: string, revision = 1): string =>
   `status-${project}-${month}-v${revision}`;
+
+/** What the key of a report says of it; null for what is none. */
+export function statusKey(
+  id: string,
+): { readonly project: string; readonly month: string; readonly revision: number } | null {
+  const [, project, month, revision] = /^status-(.+)-(\d{4}-(?:0[1-9]|1[0-2]))-v([1-9]\d?)$/.exec(id) ?? [];
+  return project === undefined || month === undefined ? null : { project, month, revision: Number(revision) };
+}

@@ -1,8 +1,17 @@
 // The Bot Connector of the sandbox: what the bot calls, what the channels remember, and what a press sends back.
 import { createConversations } from './conversations.ts';
 import { asChatMessages } from './chatMessages.ts';
-import { failure, invokeActivity, messageActivity, pressedAction, refreshAction, sendInvoke } from './invoke.ts';
-import type { CardAction } from './invoke.ts';
+import {
+  askTask,
+  failure,
+  invokeActivity,
+  messageActivity,
+  pressedAction,
+  refreshAction,
+  sendInvoke,
+  taskActivity,
+} from './invoke.ts';
+import type { CardAction, TaskAnswer, TaskKind } from './invoke.ts';
 import { teamsSendLimits } from './limits.ts';
 import type { SendLimit } from './limits.ts';
 import { asMessage, openMemory } from './memory.ts';
@@ -24,6 +33,8 @@ export interface ConnectorOptions {
   /** POSTs to the bot's `/api/messages` with the connector's token. */
   deliver: (activity: object) => Promise<{ status: number; body: unknown }>;
   now: () => Date;
+  /** Whether an account has the app, so that the bot may write to it first; everybody where it is left out. */
+  isInstalled?: (person: Pick<Person, 'tenantId' | 'objectId'>) => boolean;
   /** What one conversation takes; Teams' documented limits where it is left out. */
   sendLimits?: readonly SendLimit[];
   /** Milliseconds before an unanswered invoke is sent again; 15.000 where it is left out. */
@@ -46,12 +57,16 @@ export interface Connector {
   messages(channelId: string): Message[];
   /** Sends what Teams sends for an Action.Execute; `resend` delivers it twice, under two ids. */
   press(input: CardPlace & { data: unknown; resend?: boolean }): Promise<InvokeAnswer>;
+  /** Sends what Teams sends when a button opens a dialog, and when the dialog hands something back to the bot. */
+  task(input: CardPlace & { kind: TaskKind; data: unknown }): Promise<TaskAnswer>;
   /** Sends the refresh that the card asks for; `undefined` where it asks for none. */
   refresh(input: CardPlace): Promise<InvokeAnswer | undefined>;
   /** Writes to the bot in the person's chat with it, as Teams sends it; false when the bot did not take it. */
   say(person: Person, text: string): Promise<boolean>;
   /** The chats in which something was written or may be. */
   chats(): PersonalChat[];
+  /** `29:…`: the person's account as the bot sees it. */
+  account(person: Person): string;
   /** The id of the chat between the bot and the person; it has messages once the bot has written there. */
   personalChat(person: Person): string;
   /** Newest first, in Graph's chatMessage shape; empty for a channel that the team does not have. */
@@ -70,6 +85,7 @@ export function createConnector(options: ConnectorOptions): Connector {
     botAppId,
     sendLimits: options.sendLimits ?? teamsSendLimits,
     now: options.now,
+    isInstalled: options.isInstalled ?? (() => true),
     changed: (place) => listeners.forEach((listener) => listener(place)),
   });
   const app = connectorRoutes({ serviceUrl: options.serviceUrl, conversations, authorize: options.authorize });
@@ -100,6 +116,12 @@ export function createConnector(options: ConnectorOptions): Connector {
         .map((stored) => asMessage(stored, isChannel));
     },
     press: (input) => invoke(input, pressedAction(input.data), input.resend ?? false),
+    async task(input) {
+      const message = messageAt(input);
+      if (!message) return { status: 404, body: null };
+      const channel = memory.channel(message.place);
+      return askTask(delivery, taskActivity(options, message, channel, input.person, input));
+    },
     async refresh(place) {
       const message = messageAt(place);
       if (!message) return failure(404, 'ActivityNotFoundInConversation');
@@ -117,6 +139,7 @@ export function createConnector(options: ConnectorOptions): Connector {
       return status >= 200 && status < 300;
     },
     chats: () => memory.chats(),
+    account: (person) => personAccount(botAppId, person),
     personalChat: (person) => personalConversationId(botAppId, personAccount(botAppId, person)),
     graphMessages(teamId, channelId) {
       if (memory.channel(channelId)?.teamId !== teamId) return [];

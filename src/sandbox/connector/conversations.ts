@@ -26,6 +26,8 @@ export interface ConversationsOptions {
   botAppId: string;
   sendLimits: readonly SendLimit[];
   now: () => Date;
+  /** Whether the person's account has the app, so that a bot may write to it. */
+  isInstalled: (person: Pick<Member, 'tenantId' | 'objectId'>) => boolean;
   changed: (place: string) => void;
 }
 
@@ -59,6 +61,7 @@ export function createConversations(options: ConversationsOptions): Conversation
   const createChat = (params: Record<string, unknown>) => {
     const member = readMember(botAppId, params);
     if (member === undefined) return { refused: 'badArgument' } as const;
+    if (!options.isInstalled(member)) return { refused: 'notInstalled' } as const;
     const id = personalConversationId(botAppId, member.id);
     if (!memory.chat(id)) memory.keepChat({ id, member });
     if (!isRecord(params['activity'])) return { id };

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 const refusals = {
   badSyntax: { status: 400, code: 'BadSyntax', message: 'Incorrectly formed request.' },
   badArgument: { status: 400, code: 'BadArgument', message: 'Invalid request parameter.' },
+  notInstalled: { status: 403, code: 'ForbiddenOperationException', message: 'The bot is not installed for the user.' },
   unknownConversation: { status: 404, code: 'ConversationNotFound', message: 'Conversation not found.' },
   unknownActivity: { status: 404, code: 'ActivityNotFoundInConversation', message: 'Conversation not found.' },
   unknownMember: { status: 404, code: 'MemberNotFoundInConversation', message: 'Member not found.' },

@@ -16,18 +16,40 @@ export interface InvokeOptions {
   now: () => Date;
 }
 
+/** `fetch`: a button asks for a dialog. `submit`: the dialog hands something back. */
+export type TaskKind = 'fetch' | 'submit';
+
 /** The `adaptiveCard/action` activity; without a channel the message stands in a personal chat. */
-export function invokeActivity(
+export const invokeActivity = (
   options: InvokeOptions,
   message: StoredMessage,
   channel: Channel | undefined,
   person: Person,
   card: CardAction,
+): Activity => ({ ...invokeBase(options, message, channel, person), name: 'adaptiveCard/action', value: card });
+
+/** The `task/fetch` or `task/submit` activity; `data` is the button's, or what the dialog handed back. */
+export const taskActivity = (
+  options: InvokeOptions,
+  message: StoredMessage,
+  channel: Channel | undefined,
+  person: Person,
+  { kind, data }: { readonly kind: TaskKind; readonly data: unknown },
+): Activity => ({
+  ...invokeBase(options, message, channel, person),
+  name: `task/${kind}`,
+  value: { data, context: { theme: 'default' } },
+});
+
+function invokeBase(
+  options: InvokeOptions,
+  message: StoredMessage,
+  channel: Channel | undefined,
+  person: Person,
 ): Activity {
   const tenant = { id: person.tenantId };
   const at = options.now().toISOString();
   return {
-    name: 'adaptiveCard/action',
     type: 'invoke',
     timestamp: at,
     localTimestamp: at,
@@ -54,7 +76,6 @@ export function invokeActivity(
     replyToId: message.activityId,
     locale: 'da-DK',
     localTimezone: 'Europe/Copenhagen',
-    value: card,
   };
 }
 
@@ -145,6 +166,19 @@ async function askBot(options: DeliveryOptions, activity: Activity): Promise<Inv
   } catch {
     return failure(502, 'BadGateway');
   }
+}
+
+/** The bot's answer to a task as it is: an HTTP status with a body, null where it has none. */
+export interface TaskAnswer {
+  status: number;
+  body: unknown;
+}
+
+/** Asks once: a dialog that does not open is pressed again by the person. */
+export async function askTask({ deliver, patience }: DeliveryOptions, activity: Activity): Promise<TaskAnswer> {
+  const failed: TaskAnswer = { status: 502, body: null };
+  const answer = deliver(activity).catch(() => failed);
+  return (await within(patience, [answer])) ?? { status: 504, body: null };
 }
 
 /** What the client gets where the bot gave no proper answer. */

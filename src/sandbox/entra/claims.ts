@@ -19,14 +19,16 @@ export interface UserClaims {
   name: string;
   tenantId: string;
   objectId: string;
+  /** The app that asked; the Teams client where it is left out. */
+  clientId?: string;
 }
 
-/** Delegated token: a person, through the Teams client. */
+/** Delegated token: a person, through an app without a secret. */
 export function userClaims(user: UserClaims): JWTPayload {
   return {
     iss: user.issuer,
     aud: user.audience,
-    azp: teamsClientId,
+    azp: user.clientId ?? teamsClientId,
     azpacr: '0',
     name: user.name,
     oid: user.objectId,
@@ -35,6 +37,36 @@ export function userClaims(user: UserClaims): JWTPayload {
     tid: user.tenantId,
     uti: randomUUID(),
     ver: '2.0',
+  };
+}
+
+export interface IdClaims {
+  issuer: string;
+  clientId: string;
+  name: string;
+  tenantId: string;
+  objectId: string;
+  username: string;
+  /** As the request had it; left out where it had none. */
+  nonce?: string;
+  /** The sign-in that it belongs to. */
+  session: string;
+}
+
+/** Who signed in, told to the app that asked. It has no scope, so that it opens no service. */
+export function idClaims(user: IdClaims): JWTPayload {
+  return {
+    iss: user.issuer,
+    aud: user.clientId,
+    name: user.name,
+    oid: user.objectId,
+    preferred_username: user.username,
+    sid: user.session,
+    sub: pairwiseSubject(user.clientId, user.objectId),
+    tid: user.tenantId,
+    uti: randomUUID(),
+    ver: '2.0',
+    ...(user.nonce !== undefined && { nonce: user.nonce }),
   };
 }
 

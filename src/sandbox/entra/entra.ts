@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import type { JWTPayload } from 'jose';
+import type { SandboxAccount } from './accounts.ts';
 import {
   appClaims,
   botTokenIssuer,
@@ -12,9 +13,11 @@ import {
   tokenSeconds,
   userClaims,
 } from './claims.ts';
+import { createCodes } from './codes.ts';
 import { loadKeys } from './keys.ts';
 import type { SigningKey } from './keys.ts';
-import { issuerRoutes } from './routes.ts';
+import { endpointsOf, issuerRoutes } from './routes.ts';
+import { createTickets } from './tickets.ts';
 
 export interface EntraOptions {
   /** Where the issuer is reached, such as `http://localhost:3978/sandbox/entra`. */
@@ -28,6 +31,10 @@ export interface EntraOptions {
   tenantId?: string;
   /** Secret of the bot's and the Graph app's registration; a random one where it is left out. */
   clientSecret?: string;
+  /** Addresses of the tab that a sign-in in the browser may answer to; none where left out. */
+  redirectUris?: readonly string[];
+  /** Who can sign in there, asked anew each time. */
+  accounts?: () => readonly SandboxAccount[];
 }
 
 export interface SandboxPerson {
@@ -71,6 +78,8 @@ export interface Entra {
   /** Any token of this issuer for the audience: a person's or an app's. */
   verifyToken(authorization: string | null, audience: string): Promise<boolean>;
   clientSecret: string;
+  /** OpenID configuration of every tenant, with `{tenantid}` for the one that is meant. */
+  metadata: Record<string, unknown>;
   /** The whole `cloud` option of the Teams SDK: nothing in it leads out of the sandbox. */
   cloud: SandboxCloud;
 }
@@ -116,6 +125,18 @@ export async function createEntra(options: EntraOptions): Promise<Entra> {
     }
   };
 
+  const people = {
+    app: {
+      clientId: options.apiClientId,
+      redirectUris: options.redirectUris ?? [],
+      scopes: [`api://${options.apiClientId}/${apiScope}`],
+    },
+    accounts: options.accounts ?? (() => []),
+    codes: createCodes(),
+    tickets: createTickets(keys.entra, baseUrl),
+    issuerOf,
+    sign: (claims: JWTPayload) => sign(keys.entra, claims),
+  };
   const app = issuerRoutes({
     baseUrl,
     homeTenant,
@@ -124,6 +145,7 @@ export async function createEntra(options: EntraOptions): Promise<Entra> {
     entraKeys: [keys.entra.publicJwk],
     botKeys: [{ ...keys.bot.publicJwk, endorsements: ['msteams'] }],
     issueAppToken,
+    people,
   });
 
   return {
@@ -147,6 +169,7 @@ export async function createEntra(options: EntraOptions): Promise<Entra> {
     },
     verifyToken: async (authorization, audience) => (await readToken(authorization, audience)) !== undefined,
     clientSecret,
+    metadata: endpointsOf(baseUrl, '{tenantid}'),
     cloud: {
       loginEndpoint: baseUrl,
       loginTenant: homeTenant,

@@ -1,10 +1,13 @@
-// The issuer's HTTP face: OpenID metadata, key sets and the client-credentials token endpoint.
+// The issuer's HTTP face: OpenID metadata, key sets, signing in and out, and the token endpoint.
 import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { JWK } from 'jose';
+import { isTemplate, namedTenant } from './accounts.ts';
+import { mountSignIn, type SignInRoutes } from './authorize.ts';
 import { botTokenIssuer, connectorAudience, graphAudience, tokenSeconds } from './claims.ts';
 import { authError } from './errors.ts';
+import { redeemCode, renew, type UserGrants } from './userGrants.ts';
 
 export interface IssuerRoutes {
   baseUrl: string;
@@ -15,15 +18,16 @@ export interface IssuerRoutes {
   entraKeys: JWK[];
   botKeys: (JWK & { endorsements: string[] })[];
   issueAppToken(appId: string, audience: string, tenantId: string): Promise<string>;
+  /** Signing people in, and what their app gets for it. */
+  people: Omit<SignInRoutes, 'tenantOf' | 'path'> & UserGrants;
 }
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const tenantTemplates = ['common', 'organizations', 'consumers'];
 const resources = [graphAudience, connectorAudience];
 
 /** Routes below the path of `baseUrl`; what Entra has and the sandbox has not answers 501 and names itself. */
 export function issuerRoutes(options: IssuerRoutes): Hono {
-  const app = new Hono().basePath(new URL(options.baseUrl).pathname);
+  const path = new URL(options.baseUrl).pathname;
+  const app = new Hono().basePath(path);
 
   app.get('/v1/.well-known/openidconfiguration', (c) =>
     c.json({
@@ -42,6 +46,11 @@ export function issuerRoutes(options: IssuerRoutes): Hono {
   app.get('/:tenant/discovery/v2.0/keys', (c) =>
     c.json({ keys: options.entraKeys.map((key) => ({ ...key, issuer: `${options.baseUrl}/{tenantid}/v2.0` })) }),
   );
+  mountSignIn(app, {
+    ...options.people,
+    path,
+    tenantOf: (segment) => (isTemplate(segment) ? undefined : tenantId(options, segment)),
+  });
   app.post('/:tenant/oauth2/v2.0/token', (c) => answerToken(c, options, c.req.param('tenant')));
 
   app.all('*', (c) =>
@@ -51,15 +60,23 @@ export function issuerRoutes(options: IssuerRoutes): Hono {
 }
 
 function tenantMetadata(options: IssuerRoutes, tenant: string): object {
-  const root = `${options.baseUrl}/${tenant}`;
-  const issuerTenant = tenantTemplates.includes(tenant) ? '{tenantid}' : tenantId(options, tenant);
+  const issuerTenant = isTemplate(tenant) ? '{tenantid}' : tenantId(options, tenant);
+  return { ...endpointsOf(options.baseUrl, tenant), issuer: `${options.baseUrl}/${issuerTenant}/v2.0` };
+}
+
+/** The OpenID configuration of a tenant, or of none with `{tenantid}` in its place. */
+export function endpointsOf(baseUrl: string, tenant: string) {
+  const root = `${baseUrl}/${tenant}`;
   return {
-    issuer: `${options.baseUrl}/${issuerTenant}/v2.0`,
+    issuer: `${root}/v2.0`,
     authorization_endpoint: `${root}/oauth2/v2.0/authorize`,
     token_endpoint: `${root}/oauth2/v2.0/token`,
+    end_session_endpoint: `${root}/oauth2/v2.0/logout`,
     jwks_uri: `${root}/discovery/v2.0/keys`,
     token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic'],
-    response_types_supported: ['code', 'id_token', 'code id_token', 'id_token token'],
+    response_types_supported: ['code'],
+    response_modes_supported: ['query', 'fragment'],
+    code_challenge_methods_supported: ['S256'],
     subject_types_supported: ['pairwise'],
     id_token_signing_alg_values_supported: ['RS256'],
     scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
@@ -69,14 +86,20 @@ function tenantMetadata(options: IssuerRoutes, tenant: string): object {
 
 /** A tenant may be named by id, by an alias such as `common`, or by a domain; the latter two mean the home tenant. */
 function tenantId(options: IssuerRoutes, tenant: string): string {
-  return guid.test(tenant) ? tenant.toLowerCase() : options.homeTenant;
+  return namedTenant(tenant) ?? options.homeTenant;
 }
 
 async function answerToken(c: Context, options: IssuerRoutes, tenant: string): Promise<Response> {
   const form = new URLSearchParams(await c.req.text());
-  const [clientId, secret] = clientCredentials(c.req.header('authorization'), form);
+  const grant = form.get('grant_type');
+  if (grant === 'authorization_code' || grant === 'refresh_token') {
+    const granted = await (grant === 'refresh_token' ? renew : redeemCode)(form, options.people);
+    c.header('cache-control', 'no-store');
+    return 'refusal' in granted ? authError(c, granted.refusal) : c.json(granted.tokens);
+  }
+  if (grant !== 'client_credentials') return authError(c, 'unsupportedGrant');
 
-  if (form.get('grant_type') !== 'client_credentials') return authError(c, 'unsupportedGrant');
+  const [clientId, secret] = clientCredentials(c.req.header('authorization'), form);
   if (!options.apps.includes(clientId)) return authError(c, 'unknownApp');
   if (!sameSecret(secret, options.clientSecret)) return authError(c, 'wrongSecret');
 

@@ -1,12 +1,14 @@
 // The bodies of the governance model (ORG-1), with the team and channel of those that have one.
 import type { Body, bodyList } from '../../domain/people/body.list.ts';
 import type { NewRow } from '../../sharepoint/addRows.ts';
+import { PROJECT_GROUPS, steeringGroupOf } from './projectGroups.ts';
 import { SETTLED_SYSTEMS } from './systems.ts';
 
 /** The teams in which the bodies have their channels: their group ids, and their names as people see them. */
 export const TEAMS = {
   rsi: { id: '7ea30000-0000-4000-8000-000000000001', name: 'RSI' },
   systems: { id: '7ea30000-0000-4000-8000-000000000002', name: 'Systemforvaltning' },
+  projects: { id: '7ea30000-0000-4000-8000-000000000003', name: 'Projekter' },
 } as const;
 
 const BODIES: readonly NewRow<typeof bodyList>[] = [
@@ -17,11 +19,14 @@ const BODIES: readonly NewRow<typeof bodyList>[] = [
   ...SETTLED_SYSTEMS.filter(({ userGroup }) => userGroup).map(({ id, name }) =>
     body(`bg-${id}`, 'userGroup', `Brugergruppen for ${name}`),
   ),
-  body('it5', 'IT5', 'IT5'),
+  body('it5', 'IT5', 'IT5', 'rsi'),
   body('rita', 'architecture', 'RITA'),
   body('it-raadet', 'council', 'Regionernes It-råd'),
   body('regionsdirektoerkredsen', 'directors', 'Regionsdirektørkredsen'),
   body('danske-regioners-bestyrelse', 'board', 'Danske Regioners bestyrelse'),
+  ...PROJECT_GROUPS.map(({ id, name }) =>
+    body(steeringGroupOf(id), 'projectSteeringGroup', `Styregruppen for ${name}`, 'projects'),
+  ),
 ];
 
 export const bodyRows = (): NewRow<typeof bodyList>[] => [...BODIES];

@@ -1,5 +1,6 @@
 // The channels of the sandbox's Teams: one per body that has one, and the systems team's general channel.
 import { bodyRows, channelId, TEAMS } from './bodies.ts';
+import { PROJECT_GROUPS, steeringGroupOf } from './projectGroups.ts';
 import { SETTLED_SYSTEMS } from './systems.ts';
 
 export interface SampleChannel {
@@ -18,6 +19,7 @@ export function channelRows(): SampleChannel[] {
   return [
     bodyChannel('rsi', 'RSI-kredsen'),
     bodyChannel('rsi-sekretariatet', 'Sekretariat'),
+    bodyChannel('it5', 'IT5'),
     {
       id: channelId('generelt'),
       teamId: TEAMS.systems.id,
@@ -28,6 +30,9 @@ export function channelRows(): SampleChannel[] {
     bodyChannel('sys', 'SYS'),
     ...SETTLED_SYSTEMS.toSorted((a, b) => a.name.localeCompare(b.name, 'da')).map(({ id, name }) =>
       bodyChannel(`fsg-${id}`, name),
+    ),
+    ...PROJECT_GROUPS.toSorted((a, b) => a.name.localeCompare(b.name, 'da')).map(({ id, name }) =>
+      bodyChannel(steeringGroupOf(id), name),
     ),
   ];
 }

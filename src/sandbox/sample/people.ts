@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '../../domain/calendar/dates.ts';
 import type { Identity, personList } from '../../domain/people/person.list.ts';
 import { holdsOn } from '../../domain/people/rights.ts';
 import { SEAT_ROLES, type Seat, type seatList } from '../../domain/people/seat.list.ts';
-import { regionName, type PartyId, type RegionId } from '../../domain/region/regions.ts';
+import { regionName, regionOn, type PartyId, type RegionId } from '../../domain/region/regions.ts';
 import type { RoundBody } from '../../domain/round/round.list.ts';
 import { bodyName } from './bodies.ts';
 import { ROLES, type Role, type SeatOf } from './roles.ts';
@@ -66,7 +66,7 @@ export function personRows(today: IsoDate): PersonRow[] {
       .filter(({ record }) => record.person === role.id)
       .map(({ record: { body, region, role: part, system } }) => ({
         body: bodyName(body),
-        region: region === undefined ? null : regionName(region),
+        region: region === undefined ? null : regionName(regionOn(region, today)),
         role: SEAT_ROLES[part],
         ...(system !== undefined && { system }),
       })),
@@ -81,17 +81,17 @@ export function answersFor(body: RoundBody, region: RegionId, system: string): s
 }
 
 function seatRecord(seat: SeatOf, today: IsoDate): Omit<Seat, 'person'> {
-  const { body, role, region, system, ended, mandate } = seat;
-  const mandated = mandate !== false && region !== undefined && role !== 'fsa';
+  const { body, role, region, system, ended, mandate, from = SEATS_FROM } = seat;
+  const mandated = mandate !== false && region !== undefined && role !== 'fsa' && role !== 'secretary';
   return {
     title: [SEAT_ROLES[role], bodyName(body), ...(region ? [regionName(region)] : [])].join(', '),
     body,
     role,
     ...(region && { region }),
     ...(system && { system }),
-    from: SEATS_FROM,
+    from,
     ...(ended && { to: addDays(today, -1) }),
-    ...(mandated && { mandateFrom: SEATS_FROM }),
+    ...(mandated && { mandateFrom: from }),
   };
 }
 

@@ -1,6 +1,8 @@
 // Who the people of the sample are: roles, never invented names, and the seats that each of them holds.
+import type { IsoDate } from '../../domain/calendar/dates.ts';
 import type { SeatRole } from '../../domain/people/seat.list.ts';
 import { regionName, type PartyId, type RegionId } from '../../domain/region/regions.ts';
+import { IT_DIRECTORS, PROJECT_PEOPLE } from './projectRoles.ts';
 import { SAMPLE_REGIONS, SETTLED_SYSTEMS, type SettledSystem } from './systems.ts';
 
 export interface SeatOf {
@@ -8,6 +10,8 @@ export interface SeatOf {
   readonly role: SeatRole;
   readonly region?: RegionId;
   readonly system?: string;
+  /** The first day, where it is not that of the other seats. */
+  readonly from?: IsoDate;
   /** Ended on the day before the sample's. */
   readonly ended?: true;
   /** A seat that speaks for a region has a mandate from the first day, unless this says that none is on record. */
@@ -23,7 +27,7 @@ export interface Role {
   readonly seats: readonly SeatOf[];
 }
 
-/** Everybody, an FSA first; those of one body stand together. */
+/** Everybody, an FSA first; those of one body stand together. Who is new comes last: an account's number is the place in here. */
 export const ROLES: readonly Role[] = [
   ...SETTLED_SYSTEMS.filter(({ id }) => id === 'e-journal').flatMap(peopleOf),
   { id: 'sys-formand', name: 'Formand, SYS', home: 'danske-regioner', seats: [{ body: 'sys', role: 'chair' }] },
@@ -57,6 +61,8 @@ export const ROLES: readonly Role[] = [
     'nordjylland',
     { mandate: false },
   ),
+  ...IT_DIRECTORS,
+  ...PROJECT_PEOPLE,
 ];
 
 /** The administrator, the steering group and, where there is one, the user group of a system. */

@@ -1,5 +1,5 @@
 // Talks to the API: the token, the language and the idempotency key go with every call; a refusal comes back as an ApiProblem.
-import type { Problem } from '../../contract/schemas.ts';
+import type { Problem } from '../../contract/problem.ts';
 
 /** What kind of trouble a page has to tell. `offline`: nothing answered. `unexpected`: an answer that is no problem document. */
 export type ProblemKind =
@@ -45,6 +45,8 @@ export interface ApiClientOptions {
 export interface ApiClient {
   /** `path` begins after `/api`. */
   get: <T>(path: string, signal?: AbortSignal) => Promise<T>;
+  /** A file, such as a PDF. */
+  file: (path: string) => Promise<Blob>;
   /** A write. `key` is the action's own: the same for every attempt at the same action. */
   send: <T>(method: 'POST' | 'PATCH', path: string, body: unknown, key: string) => Promise<T>;
 }
@@ -56,7 +58,7 @@ export function createClient({
 }: ApiClientOptions): ApiClient {
   const attempt = async (path: string, init: RequestInit, bearer: string) => {
     const headers = new Headers(init.headers);
-    headers.set('Accept', 'application/json');
+    if (!headers.has('Accept')) headers.set('Accept', 'application/json');
     headers.set('Accept-Language', language());
     headers.set('Authorization', `Bearer ${bearer}`);
     try {
@@ -67,7 +69,7 @@ export function createClient({
     }
   };
 
-  const call = async <T>(path: string, init: RequestInit): Promise<T> => {
+  const answerTo = async (path: string, init: RequestInit): Promise<Response> => {
     const bearer = await token();
     if (bearer === null) throw made('signed-out', 401);
     let response = await attempt(path, init, bearer);
@@ -76,12 +78,14 @@ export function createClient({
       if (renewed === null) throw made('signed-out', 401);
       response = await attempt(path, init, renewed);
     }
-    if (response.ok) return (await response.json()) as T;
+    if (response.ok) return response;
     throw await problemOf(response);
   };
+  const call = async <T>(path: string, init: RequestInit) => (await (await answerTo(path, init)).json()) as T;
 
   return {
     get: async (path, signal) => call(path, signal ? { signal } : {}),
+    file: async (path) => (await answerTo(path, { headers: { Accept: '*/*' } })).blob(),
     send: async (method, path, body, key) =>
       call(path, {
         method,

@@ -6,20 +6,15 @@ import {
   type QueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type {
-  BodyView,
-  ChangesPageView,
-  ChangeView,
-  LogEntryView,
-  MeView,
-  OverviewView,
-  RoundView,
-  RouteView,
-  SystemView,
-  changeActionBodies,
-  roundActionBodies,
-} from '../../contract/schemas.ts';
-import type { ChangeActionName, RoundActionName } from '../../contract/schemas.ts';
+import type { ChangeView } from '../../contract/change.ts';
+import type { changeActionBodies, ChangeActionName } from '../../contract/changeBodies.ts';
+import type { RouteView } from '../../contract/changeRoute.ts';
+import type { ChangesPageView } from '../../contract/changeRow.ts';
+import type { LogEntryView } from '../../contract/log.ts';
+import type { OverviewView } from '../../contract/overview.ts';
+import type { BodyView, MeView } from '../../contract/people.ts';
+import type { RoundView, roundActionBodies, RoundActionName } from '../../contract/round.ts';
+import type { SystemView } from '../../contract/system.ts';
 import type { Change, ChangeFormField } from '../../domain/change/change.list.ts';
 import type * as z from 'zod/mini';
 import { paramsOf, type ListQuery } from '../../contract/changesQuery.ts';
@@ -30,7 +25,6 @@ import { useClient } from './context.tsx';
 type ChangeForm = { [K in ChangeFormField]?: Change[K] | null };
 type BusinessCaseForm = NonNullable<ChangeView['businessCase']>['fields'];
 export type CreateChange = ChangeForm & { businessCase?: BusinessCaseForm };
-export type EditChange = CreateChange & { version: number };
 
 /** One action on a case with its body, such as `{ action: 'withdraw', body: { version: 3, reason: '…' } }`. */
 export type ChangeAction = {
@@ -114,7 +108,8 @@ export function useRoundAction(id: string) {
   });
 }
 
-function useRead<T>(path: string | null): UseQueryResult<T> {
+/** What stands at a path; null: nothing is read yet. */
+export function useRead<T>(path: string | null): UseQueryResult<T> {
   const client = useClient();
   return useQuery<T>({
     queryKey: [path],
@@ -129,4 +124,4 @@ async function keep(queries: QueryClient, change: ChangeView): Promise<void> {
   await queries.invalidateQueries();
 }
 
-const segment = encodeURIComponent;
+export const segment = encodeURIComponent;

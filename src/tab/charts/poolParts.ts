@@ -1,5 +1,5 @@
 // What a drawing of the joint pool shows: its parts as shares of the frame, never wider than the bar (CR-7).
-import type { PoolView } from '../../contract/schemas.ts';
+import type { PoolView } from '../../contract/pool.ts';
 
 export type PoolPartKey = 'granted' | 'reserved' | 'thisCase' | 'free';
 
@@ -11,14 +11,14 @@ export interface PoolPart {
   readonly share: number;
 }
 
-/** Granted, reserved, this case, free, in that order. `thisCase` is what is reserved, or would be, for the case shown. */
+/** Granted, reserved, this case, free, in that order; not what is free where that is not told (DEC-8). `thisCase` is what is reserved, or would be, for the case shown. */
 export function poolParts(pool: PoolView): PoolPart[] {
-  const amounts: readonly [PoolPartKey, number][] = [
+  const amounts: [PoolPartKey, number][] = [
     ['granted', pool.granted],
     ['reserved', pool.reserved],
     ['thisCase', pool.thisCase],
-    ['free', Math.max(0, pool.free)],
   ];
+  if (pool.free !== null) amounts.push(['free', Math.max(0, pool.free)]);
   const drawn = Math.max(
     pool.frame,
     amounts.reduce((sum, [, amount]) => sum + amount, 0),

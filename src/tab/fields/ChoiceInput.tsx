@@ -14,7 +14,10 @@ export function ChoiceInput({ value, onChange, options, readOnly = false, placeh
     <Dropdown
       {...props}
       className={styles.dropdown}
-      button={{ className: styles.button }}
+      button={{
+        className: styles.button,
+        ...(chosen && { children: <span className={styles.chosen}>{chosen.label}</span> }),
+      }}
       placeholder={placeholder ?? words.none}
       value={chosen?.label ?? ''}
       selectedOptions={[value]}
@@ -51,5 +54,6 @@ export function YesNoInput({ id, value, onChange, readOnly = false, ...props }: 
 
 const useStyles = makeStyles({
   dropdown: { minWidth: 0, width: '100%' },
-  button: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  button: { gridTemplateColumns: '[content] minmax(0, 1fr) [icon] auto [end]' },
+  chosen: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });

@@ -19,6 +19,8 @@ export interface FormFieldProps {
   /** What is wrong with it, in words. */
   readonly message?: string | null;
   readonly hint?: string | null;
+  /** Beside the label, such as where the text comes from. */
+  readonly note?: string | null;
   readonly placeholder?: string | undefined;
   /** What can be chosen, where the definition does not say it: words of choices, systems, regions, persons. */
   readonly options?: readonly FieldOption[];
@@ -37,6 +39,7 @@ export function FormField(props: FormFieldProps) {
     onChange,
     message,
     hint,
+    note,
     placeholder,
     options = [],
     locked,
@@ -60,6 +63,7 @@ export function FormField(props: FormFieldProps) {
           <>
             {label}
             {optional && <span className={styles.optional}>{words.optional}</span>}
+            {note && <span className={styles.optional}>{note}</span>}
           </>
         ),
       }}

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { useLocation } from 'wouter';
-import { useWords } from './language.tsx';
+import { useFirstWords } from './language.tsx';
 import { followInside } from './links.ts';
 
 export interface Crumb {
@@ -21,7 +21,7 @@ export interface Crumb {
 
 export function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
   const styles = useStyles();
-  const label = useWords().shell.breadcrumb;
+  const label = useFirstWords().shell.breadcrumb;
   const [, navigate] = useLocation();
   return (
     <Breadcrumb size="small" aria-label={label} className={styles.crumbs}>

@@ -9,7 +9,8 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { problemOfError } from '../api/client.ts';
-import { useFormat, useWords } from './language.tsx';
+import { useFirstWords, useFormat } from './language.tsx';
+import { ProblemText } from './ProblemText.tsx';
 
 export interface ErrorBarProps {
   readonly error: unknown;
@@ -22,14 +23,13 @@ export interface ErrorBarProps {
 
 export function ErrorBar({ error, retry, title, text, children }: ErrorBarProps) {
   const styles = useStyles();
-  const { shell, reasons } = useWords();
-  const { kind, problem } = problemOfError(error);
-  const reason = Object.entries(reasons).find(([key]) => key === problem.reason)?.[1];
+  const { shell } = useFirstWords();
+  const { kind } = problemOfError(error);
   return (
     <MessageBar intent="error" layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{title ?? shell.problem[kind].title}.</MessageBarTitle>
-        {text ?? (reason ? reason(problem.parameters ?? {}) : shell.problem[kind].text)}
+        {text ?? <ProblemText error={error} />}
       </MessageBarBody>
       <MessageBarActions>
         {children}
@@ -49,7 +49,7 @@ export function OldFactsBar({
   readonly readAt: number;
   readonly retry: () => void;
 }) {
-  const words = useWords().shell;
+  const words = useFirstWords().shell;
   const format = useFormat();
   const { kind } = problemOfError(error);
   if (kind === 'signed-out') return null;

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { ErrorCircle24Regular } from '@fluentui/react-icons';
 import { Component, type ReactNode } from 'react';
-import { useWords } from './language.tsx';
+import { useFirstWords } from './language.tsx';
 import { Explanation } from './ProblemPage.tsx';
 
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
@@ -18,7 +18,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
 }
 
 function Crashed() {
-  const words = useWords().shell.crashed;
+  const words = useFirstWords().shell.crashed;
   return (
     <Explanation Icon={ErrorCircle24Regular} title={words.title} text={words.text}>
       <p>

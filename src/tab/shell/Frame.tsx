@@ -4,31 +4,40 @@ import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { BarProvider } from './bar.tsx';
 import { useContainerWidth, WidthContainer } from './containerWidth.tsx';
-import { useWords } from './language.tsx';
+import { useFirstWords } from './language.tsx';
 import { Navigation } from './Navigation.tsx';
 import { SignedOutBar } from './SignedOutBar.tsx';
 
-export function Frame({ children }: { readonly children: ReactNode }) {
+interface FrameProps {
+  /** In a dialog: the page alone, without the way to others. */
+  readonly bare?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Frame({ bare = false, children }: FrameProps) {
   return (
     <WidthContainer>
       <BarProvider>
-        <Layout>{children}</Layout>
+        <Layout bare={bare}>{children}</Layout>
       </BarProvider>
     </WidthContainer>
   );
 }
 
-function Layout({ children }: { readonly children: ReactNode }) {
+function Layout({ bare, children }: { readonly bare: boolean; readonly children: ReactNode }) {
   const styles = useStyles();
   const width = useContainerWidth();
   const content = useFocusOnNewPage();
   const narrow = width === 'narrow';
+  const skip = useFirstWords().shell.skipToContent;
   return (
     <div className={mergeClasses(styles.layout, narrow && styles.stacked)}>
-      <a className={styles.skip} href="#content">
-        {useWords().shell.skipToContent}
-      </a>
-      {narrow ? <LazyTopBar /> : <Navigation iconsOnly={width === 'middle'} />}
+      {!bare && (
+        <a className={styles.skip} href="#content">
+          {skip}
+        </a>
+      )}
+      {!bare && (narrow ? <LazyTopBar /> : <Navigation iconsOnly={width === 'middle'} />)}
       <div className={styles.column}>
         <main id="content" tabIndex={-1} ref={content} className={styles.main}>
           <SignedOutBar />

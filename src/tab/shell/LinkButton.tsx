@@ -8,6 +8,7 @@ export interface LinkButtonProps {
   readonly href: string;
   readonly appearance?: ButtonProps['appearance'];
   readonly icon?: ButtonProps['icon'];
+  readonly size?: ButtonProps['size'];
   readonly className?: string;
   /** What the link says to screen readers, when the text alone does not tell where it leads. */
   readonly label?: string;

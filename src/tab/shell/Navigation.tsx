@@ -1,14 +1,15 @@
 // The navigation at the left: labelled when the tab is wide, icons with tooltips when it is not.
 import { Tooltip, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { AppMark } from './AppMark.tsx';
-import { useWords } from './language.tsx';
+import { useFirstWords } from './language.tsx';
 import { NavLink } from './NavLink.tsx';
 import { useSections } from './sections.tsx';
+import { SignOut } from './SignOut.tsx';
 import { WhoAmI } from './WhoAmI.tsx';
 
 export function Navigation({ iconsOnly }: { readonly iconsOnly: boolean }) {
   const styles = useStyles();
-  const words = useWords().shell;
+  const words = useFirstWords().shell;
   return (
     <aside className={mergeClasses(styles.aside, iconsOnly && styles.narrow)}>
       {iconsOnly ? (
@@ -37,7 +38,10 @@ export function Navigation({ iconsOnly }: { readonly iconsOnly: boolean }) {
           </div>
         ))}
       </nav>
-      {!iconsOnly && <WhoAmI />}
+      <div className={styles.end}>
+        {!iconsOnly && <WhoAmI />}
+        <SignOut iconOnly={iconsOnly} />
+      </div>
     </aside>
   );
 }
@@ -67,6 +71,7 @@ const useStyles = makeStyles({
     paddingLeft: '10px',
   },
   markOnly: { display: 'grid', placeItems: 'center', flexShrink: 0, height: '56px' },
+  end: { display: 'flex', flexDirection: 'column', marginTop: 'auto' },
   section: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,

@@ -53,7 +53,7 @@ export function PageHeader(props: PageHeaderProps) {
         hideTitle && !views && !showActions && styles.bare,
       )}
     >
-      <div className={hideTitle ? undefined : styles.words}>
+      <div className={hideTitle ? undefined : mergeClasses(styles.words, Boolean(views) && styles.firm)}>
         {breadcrumb && !narrow && (
           <Suspense fallback={<div className={styles.crumbPlace} />}>
             <Crumbs crumbs={breadcrumb} />
@@ -102,6 +102,8 @@ const useStyles = makeStyles({
   },
   bare: { [NARROW]: { padding: 0 } },
   words: { minWidth: 0, [NARROW]: { flexBasis: '100%' } },
+  // Beside saved views a title is short, and never broken to make room for them.
+  firm: { '@container tab (min-width: 980px)': { flexShrink: 0 } },
   title: { ...typographyStyles.title3, margin: 0, overflowWrap: 'anywhere' },
   meta: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3 },
   views: {

@@ -12,7 +12,8 @@ import { useLocation } from 'wouter';
 import { problemOfError, type ProblemKind } from '../api/client.ts';
 import { useBarOf } from './bar.tsx';
 import { MIDDLE, NARROW } from './containerWidth.tsx';
-import { useWords } from './language.tsx';
+import { useFirstWords } from './language.tsx';
+import { ProblemText } from './ProblemText.tsx';
 import { TechnicalDetails } from './TechnicalDetails.tsx';
 
 export interface ProblemPageProps {
@@ -21,10 +22,9 @@ export interface ProblemPageProps {
 }
 
 export function ProblemPage({ error, retry }: ProblemPageProps) {
-  const { shell, reasons } = useWords();
+  const { shell } = useFirstWords();
   const { kind, problem } = problemOfError(error);
-  const reason = Object.entries(reasons).find(([key]) => key === problem.reason)?.[1];
-  const text = reason ? reason(problem.parameters ?? {}) : shell.problem[kind].text;
+  const text = <ProblemText error={error} />;
   return (
     <Explanation Icon={ICONS[kind] ?? ErrorCircle24Regular} title={shell.problem[kind].title} text={text}>
       {kind !== 'signed-out' && <BackButtons retry={retry} />}
@@ -34,7 +34,7 @@ export function ProblemPage({ error, retry }: ProblemPageProps) {
 }
 
 export function NotFound() {
-  const words = useWords().shell.problem['not-found'];
+  const words = useFirstWords().shell.problem['not-found'];
   return (
     <Explanation Icon={DocumentSearch24Regular} title={words.title} text={words.text}>
       <BackButtons />
@@ -62,13 +62,13 @@ export function Explanation({ Icon, title, text, children }: ExplanationProps) {
 export interface ExplanationProps {
   readonly Icon: FluentIcon;
   readonly title: string;
-  readonly text: string;
+  readonly text: ReactNode;
   readonly children?: ReactNode;
 }
 
 function BackButtons({ retry }: { readonly retry?: (() => void) | undefined }) {
   const styles = useStyles();
-  const words = useWords().shell;
+  const words = useFirstWords().shell;
   const [, navigate] = useLocation();
   return (
     <div className={styles.actions}>

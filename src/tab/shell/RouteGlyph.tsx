@@ -1,7 +1,7 @@
 // A case's route as one node per body: filled when it is past, ringed where the case is, hollow to come; then who decides.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ChangeRow } from '../../contract/schemas.ts';
-import { useFormat, useWords } from './language.tsx';
+import type { ChangeRow } from '../../contract/changeRow.ts';
+import { useFormat, useFirstWords } from './language.tsx';
 import { SpokenOnly } from './SpokenOnly.tsx';
 
 type Actor = ChangeRow['bodies'][number];
@@ -17,7 +17,7 @@ export interface RouteGlyphProps {
 
 export function RouteGlyph({ bodies, at, decides, stopped = false }: RouteGlyphProps) {
   const styles = useStyles();
-  const words = useWords().shell;
+  const words = useFirstWords().shell;
   const format = useFormat();
   if (!decides) return null;
   const current = bodies[at];

@@ -1,7 +1,7 @@
 // Why something is so: a book where a document says it, sliders where it is the secretariat's standard.
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { BookInformation20Regular, Options20Regular } from '@fluentui/react-icons';
-import { useWords } from './language.tsx';
+import { useFirstWords } from './language.tsx';
 import { SpokenOnly } from './SpokenOnly.tsx';
 
 export interface RuleLineProps {
@@ -13,7 +13,7 @@ export interface RuleLineProps {
 
 export function RuleLine({ kind, text, source }: RuleLineProps) {
   const styles = useStyles();
-  const words = useWords().shell.rule;
+  const words = useFirstWords().shell.rule;
   const Icon = kind === 'document' ? BookInformation20Regular : Options20Regular;
   return (
     <p className={styles.line}>

@@ -3,7 +3,7 @@ import { PersonProhibited24Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useMe } from '../api/queries.ts';
 import { Facts } from './Facts.tsx';
-import { useWords } from './language.tsx';
+import { useFirstWords } from './language.tsx';
 import { Explanation, ProblemPage } from './ProblemPage.tsx';
 
 export function SeatGate({ children }: { readonly children: ReactNode }) {
@@ -16,7 +16,7 @@ export function SeatGate({ children }: { readonly children: ReactNode }) {
 
 /** The person is known, but has no seat at all. */
 function Forbidden({ name }: { readonly name: string }) {
-  const words = useWords().shell.noSeat;
+  const words = useFirstWords().shell.noSeat;
   return (
     <Explanation Icon={PersonProhibited24Regular} title={words.title} text={words.text}>
       <Facts

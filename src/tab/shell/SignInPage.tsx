@@ -1,38 +1,58 @@
-// Outside any host: sign in here, or open the sandbox's client page where there is one.
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+// Outside any host: sign in here; where there is a page that stands in for Teams, the way to it as well.
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { NotSignedIn } from './alone.ts';
 import type { AppConfig } from './config.ts';
-import { useWords } from './language.tsx';
+import { useFirstWords } from './language.tsx';
 import { PlainPage } from './PlainPage.tsx';
 
-export function SignInPage({ signIn, config }: { readonly signIn: () => Promise<void>; readonly config: AppConfig }) {
+export interface SignInPageProps {
+  readonly signIn: () => Promise<void>;
+  /** How the last sign-in ended, where one led here. */
+  readonly ended: NotSignedIn | null;
+  readonly config: AppConfig;
+}
+
+export function SignInPage({ signIn, ended, config }: SignInPageProps) {
   const styles = useStyles();
-  const words = useWords().shell.signIn;
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const words = useFirstWords().shell;
+  const [state, setState] = useState<'idle' | 'busy' | NotSignedIn>(ended ?? 'idle');
   const press = () => {
     setState('busy');
     signIn().catch(() => setState('failed'));
   };
-  const sandbox = config.sample && config.devSignIn;
   return (
-    <PlainPage title={words.title} text={sandbox ? words.sandbox : words.text}>
-      {sandbox && (
-        <Button as="a" appearance="primary" href={sandbox}>
-          {words.sandboxLink}
-        </Button>
+    <PlainPage title={words.signIn.title} text={words.signIn.text}>
+      <Button appearance="primary" onClick={press} disabledFocusable={state === 'busy'}>
+        {words.signIn.button}
+      </Button>
+      <output className={state === 'failed' ? styles.failed : undefined}>
+        {(state === 'failed' || state === 'declined') && words.signIn[state]}
+      </output>
+      {config.sample && (
+        <p className={styles.sample}>
+          <span className={styles.mark}>{words.sample}</span>
+          {config.devSignIn !== undefined && <Link href={config.devSignIn}>{words.signIn.sandboxLink}</Link>}
+        </p>
       )}
-      {sandbox ? (
-        <Link as="button" onClick={press} disabled={state === 'busy'}>
-          {words.button}
-        </Link>
-      ) : (
-        <Button appearance="primary" onClick={press} disabledFocusable={state === 'busy'}>
-          {words.button}
-        </Button>
-      )}
-      <output className={styles.failed}>{state === 'failed' && words.failed}</output>
     </PlainPage>
   );
 }
 
-const useStyles = makeStyles({ failed: { color: tokens.colorStatusDangerForeground1 } });
+const useStyles = makeStyles({
+  failed: { color: tokens.colorStatusDangerForeground1 },
+  sample: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    margin: 0,
+  },
+  mark: {
+    ...typographyStyles.caption1,
+    padding: '1px 6px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+  },
+});

@@ -8,40 +8,45 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSignedOut } from '../api/context.tsx';
-import { useWords } from './language.tsx';
+import { useFirstWords } from './language.tsx';
 import { useSession } from './session.tsx';
 
 export function SignedOutBar() {
   const styles = useStyles();
-  const words = useWords().shell;
-  const { signInAgain } = useSession();
+  const words = useFirstWords().shell;
+  const { host, signInAgain } = useSession();
   const { signedOut, setSignedOut } = useSignedOut();
   const queries = useQueryClient();
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const presses = useRef(0);
   if (!signedOut) return null;
   const press = async () => {
+    presses.current += 1;
+    const press = presses.current;
     setState('busy');
     try {
       await signInAgain();
-      setSignedOut(false);
-      setState('idle');
-      await queries.invalidateQueries();
     } catch {
-      setState('failed');
+      // A window that was closed, or lies behind the others, never answers: the next press takes its place.
+      if (press === presses.current) setState('failed');
+      return;
     }
+    setSignedOut(false);
+    setState('idle');
+    await queries.invalidateQueries();
   };
+  const busyText = host ? words.signedOut.text : words.signedOut.inWindow;
+  const texts = { idle: words.signedOut.text, busy: busyText, failed: words.signIn.failed };
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody>
         <MessageBarTitle>{words.signedOut.title}</MessageBarTitle>
-        {state === 'failed' ? words.signIn.failed : words.signedOut.text}
+        {texts[state]}
       </MessageBarBody>
       <MessageBarActions>
-        <Button onClick={() => void press()} disabledFocusable={state === 'busy'}>
-          {words.signedOut.button}
-        </Button>
+        <Button onClick={() => void press()}>{words.signedOut.button}</Button>
       </MessageBarActions>
     </MessageBar>
   );

@@ -2,13 +2,13 @@
 import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
 import { MIDDLE, NARROW } from './containerWidth.tsx';
 import { useDelay } from './delay.ts';
-import { useWords } from './language.tsx';
+import { useFirstWords } from './language.tsx';
 
 /** Lines of a list; each has the widths of its columns as shares of the line. */
 export function SkeletonRows(props: { readonly rows?: number; readonly height?: number; readonly className?: string }) {
   const { rows = 6, height = 54, className } = props;
   const styles = useStyles();
-  const words = useWords().shell;
+  const words = useFirstWords().shell;
   if (!useDelay()) return <div aria-busy="true" style={{ minHeight: rows * height }} />;
   return (
     <Skeleton aria-label={words.loading} className={className}>
@@ -26,7 +26,7 @@ export function SkeletonRows(props: { readonly rows?: number; readonly height?: 
 /** A whole page on its way. */
 export function Loading() {
   const styles = useStyles();
-  const words = useWords().shell;
+  const words = useFirstWords().shell;
   if (!useDelay()) return <div aria-busy="true" />;
   return (
     <Skeleton aria-label={words.loading} className={styles.page}>

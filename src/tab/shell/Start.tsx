@@ -1,12 +1,12 @@
 // From an empty page to a signed-in person: configuration, host, sign-in; each failure says what to do.
 import { Button, FluentProvider, Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { App } from '../App.tsx';
 import { never } from '../../domain/result.ts';
-import { languageFrom } from '../../text/words.ts';
+import { languageFrom, type Language } from '../../text/language.ts';
 import { fetchConfig, type AppConfig } from './config.ts';
 import { useDelay } from './delay.ts';
-import { LanguageProvider, useWords } from './language.tsx';
+import { LanguageProvider, readyWords, useFirstWords } from './language.tsx';
 import { PlainPage } from './PlainPage.tsx';
 import { signIn, type SignIn } from './signIn.ts';
 import { SignInPage } from './SignInPage.tsx';
@@ -19,7 +19,7 @@ export function Start() {
   useEffect(() => begin(setProgress), []);
   const host = hostOf(progress);
   useEffect(() => host?.ready(), [host]);
-  const language = languageFrom(host?.locale ?? navigator.language);
+  const language = languageOf(progress);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -30,17 +30,19 @@ export function Start() {
   return (
     <FluentProvider theme={THEMES[useThemeName(host)]}>
       <LanguageProvider language={language}>
-        <Page progress={progress} again={again} />
+        <Suspense fallback={<Blank />}>
+          {progress.state === 'starting' ? <Starting /> : <Page progress={progress} again={again} />}
+        </Suspense>
       </LanguageProvider>
     </FluentProvider>
   );
 }
 
-function Page({ progress, again }: { readonly progress: Progress; readonly again: () => void }) {
-  const words = useWords().shell;
+type Begun = Exclude<Progress, { state: 'starting' }>;
+
+function Page({ progress, again }: { readonly progress: Begun; readonly again: () => void }) {
+  const words = useFirstWords().shell;
   switch (progress.state) {
-    case 'starting':
-      return <Starting />;
     case 'failed':
       return (
         <PlainPage title={words.start.failed} text={words.start.text}>
@@ -54,7 +56,7 @@ function Page({ progress, again }: { readonly progress: Progress; readonly again
         </PlainPage>
       );
     case 'signed-out':
-      return <SignInPage signIn={progress.signIn} config={progress.config} />;
+      return <SignInPage signIn={progress.signIn} ended={progress.ended} config={progress.config} />;
     case 'signed-in':
       return <App session={progress.session} />;
     default:
@@ -62,16 +64,31 @@ function Page({ progress, again }: { readonly progress: Progress; readonly again
   }
 }
 
+/** Words are fetched for it only when it takes a while: a quick start says nothing, and the host tells the language. */
 function Starting() {
-  const styles = useStyles();
-  const words = useWords().shell;
   const visible = useDelay();
-  return <div className={styles.starting}>{visible && <Spinner label={words.loading} />}</div>;
+  return <Blank>{visible && <Waiting />}</Blank>;
+}
+
+function Waiting() {
+  return <Spinner label={useFirstWords().shell.loading} />;
+}
+
+function Blank({ children }: { readonly children?: ReactNode }) {
+  return <div className={useStyles().starting}>{children}</div>;
 }
 
 function begin(report: (progress: Progress) => void): void {
-  start().then(report, () => report({ state: 'failed' }));
+  const withWords = async (): Promise<Progress> => {
+    const progress = await start();
+    await readyWords(languageOf(progress), 'first');
+    return progress;
+  };
+  withWords().then(report, () => report({ state: 'failed' }));
 }
+
+/** The host knows its reader's language; before it has told, and without one, the browser's counts. */
+const languageOf = (progress: Progress): Language => languageFrom(hostOf(progress)?.locale ?? navigator.language);
 
 /** One start for the page's life, also when React mounts twice in development. */
 let underWay: Promise<Progress> | null = null;

@@ -1,7 +1,7 @@
 // A case's state as a ring that fills along the way; tick, cross, pause, play and dash where it has ended or stands still.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ChangeState } from '../../domain/change/change.list.ts';
-import { useWords } from './language.tsx';
+import { useFirstWords } from './language.tsx';
 
 export interface StatusIconProps {
   readonly state: ChangeState;
@@ -13,7 +13,7 @@ export interface StatusIconProps {
 /** The icon with its word; colour and shape never stand alone. */
 export function StatusIcon({ state, iconOnly = false, size = 16 }: StatusIconProps) {
   const styles = useStyles();
-  const word = useWords().states[state];
+  const word = useFirstWords().states[state];
   const icon = (
     <svg
       width={size}

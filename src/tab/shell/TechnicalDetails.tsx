@@ -1,12 +1,12 @@
 // What the it department asks for, folded: status and kind of a refused call.
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Problem } from '../../contract/schemas.ts';
+import type { Problem } from '../../contract/problem.ts';
 import { Fold } from './Fold.tsx';
-import { useWords } from './language.tsx';
+import { useFirstWords } from './language.tsx';
 
 export function TechnicalDetails({ problem }: { readonly problem: Problem }) {
   const styles = useStyles();
-  const words = useWords().shell;
+  const words = useFirstWords().shell;
   return (
     <Fold small summary={words.technical} className={styles.details}>
       <code className={styles.code}>

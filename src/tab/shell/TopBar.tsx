@@ -3,6 +3,7 @@ import {
   Avatar,
   Button,
   Menu,
+  MenuItem,
   MenuItemLink,
   MenuList,
   MenuPopover,
@@ -11,19 +12,21 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { AddRegular, NavigationRegular } from '@fluentui/react-icons';
+import { AddRegular, NavigationRegular, SignOutRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
 import { useMe } from '../api/queries.ts';
 import { useBar } from './bar.tsx';
-import { useWords } from './language.tsx';
+import { useFirstWords } from './language.tsx';
 import { followInside } from './links.ts';
 import { isUnder, useSections } from './sections.tsx';
+import { useSession } from './session.tsx';
 import { WhoAmI } from './WhoAmI.tsx';
 
 export function TopBar() {
   const styles = useStyles();
-  const words = useWords().shell;
+  const words = useFirstWords().shell;
   const bar = useBar();
+  const { signOut } = useSession();
   const me = useMe().data;
   const [location, navigate] = useLocation();
   const pages = useSections().flatMap((section) => section.pages);
@@ -50,6 +53,11 @@ export function TopBar() {
                 </MenuItemLink>
               );
             })}
+            {signOut && (
+              <MenuItem icon={<SignOutRegular />} onClick={() => void signOut()}>
+                {words.signIn.signOut}
+              </MenuItem>
+            )}
           </MenuList>
           <WhoAmI />
         </MenuPopover>

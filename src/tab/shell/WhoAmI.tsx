@@ -1,13 +1,13 @@
 // Who the reader is, and whether the data are samples: at the bottom of the navigation, and in the phone's menu.
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { MeView } from '../../contract/schemas.ts';
+import type { MeView } from '../../contract/people.ts';
 import { regionName } from '../../domain/region/regions.ts';
 import { useMe } from '../api/queries.ts';
-import { useFormat, useWords } from './language.tsx';
+import { useFormat, useFirstWords } from './language.tsx';
 
 export function WhoAmI() {
   const styles = useStyles();
-  const words = useWords().shell;
+  const words = useFirstWords().shell;
   const format = useFormat();
   const me = useMe().data;
   if (!me) return null;

@@ -2,6 +2,9 @@
 export interface AppConfig {
   readonly clientId: string;
   readonly authority: string;
+  /** For an authority that is not one of Microsoft's clouds: its host, and its OpenID configuration as JSON. */
+  readonly knownAuthorities?: readonly string[];
+  readonly authorityMetadata?: string;
   /** The API's scope, such as `api://…/access_as_user`. */
   readonly scope: string;
   /** Hosts beside Microsoft's own that may frame the tab. */

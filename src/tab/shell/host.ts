@@ -1,5 +1,5 @@
 // The host that frames the tab (Teams, Microsoft 365, SharePoint), through teams-js. Loaded only inside a frame.
-import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js';
+import { app, authentication, dialog, FrameContexts, pages } from '@microsoft/teams-js';
 import type { ThemeName } from './theme.ts';
 
 export interface Host {
@@ -16,6 +16,10 @@ export interface Host {
   readonly choosing: boolean;
   /** Lets the person save the tab with these settings; only while the host asks. */
   offerTab: (tab: ChosenTab) => void;
+  /** The page stands in a dialog that a card or a tab opened. */
+  readonly inDialog: boolean;
+  /** Closes the dialog, with what came of it; only in a dialog. */
+  finish: (result: Readonly<Record<string, string>>) => void;
 }
 interface ChosenTab {
   readonly entityId: string;
@@ -46,6 +50,8 @@ export async function connectHost(origins: readonly string[]): Promise<Host> {
       void app.notifySuccess();
     },
     choosing: context.page.frameContext === FrameContexts.settings,
+    inDialog: context.page.frameContext === FrameContexts.task,
+    finish: (result) => dialog.url.submit(result),
     offerTab: ({ entityId, name, contentUrl }) => {
       pages.config.registerOnSaveHandler((save) => {
         const saved = pages.config.setConfig({

@@ -1,5 +1,11 @@
 // The pages that exist, in the groups of the navigation.
 import {
+  ArrowCircleUpFilled,
+  ArrowCircleUpRegular,
+  BoardFilled,
+  BoardRegular,
+  DataTrendingFilled,
+  DataTrendingRegular,
   DocumentEditFilled,
   DocumentEditRegular,
   HomeFilled,
@@ -7,7 +13,7 @@ import {
   type FluentIcon,
 } from '@fluentui/react-icons';
 import { useOverview } from '../api/queries.ts';
-import { useWords } from './language.tsx';
+import { useFirstWords } from './language.tsx';
 
 export interface NavPage {
   readonly href: string;
@@ -24,8 +30,9 @@ export interface NavSection {
 }
 
 export function useSections(): readonly NavSection[] {
-  const words = useWords().shell;
-  const count = useOverview().data?.waiting.length ?? 0;
+  const words = useFirstWords().shell;
+  const overview = useOverview().data;
+  const count = overview ? overview.waiting.length + overview.tasks.length : 0;
   return [
     {
       label: null,
@@ -42,7 +49,22 @@ export function useSections(): readonly NavSection[] {
     },
     {
       label: words.cases,
-      pages: [{ href: '/changes', label: words.changes, Icon: DocumentEditRegular, CurrentIcon: DocumentEditFilled }],
+      pages: [
+        { href: '/changes', label: words.changes, Icon: DocumentEditRegular, CurrentIcon: DocumentEditFilled },
+        {
+          href: '/escalations',
+          label: words.escalations,
+          Icon: ArrowCircleUpRegular,
+          CurrentIcon: ArrowCircleUpFilled,
+        },
+      ],
+    },
+    {
+      label: words.portfolio,
+      pages: [
+        { href: '/projects', label: words.projects, Icon: BoardRegular, CurrentIcon: BoardFilled },
+        { href: '/status', label: words.statusReports, Icon: DataTrendingRegular, CurrentIcon: DataTrendingFilled },
+      ],
     },
   ];
 }

@@ -1,5 +1,5 @@
 // Who is at the other end of the page: a host that signs the person in, or nobody, and then the person signs in here.
-import type { Alone } from './alone.ts';
+import type { Alone, NotSignedIn } from './alone.ts';
 import type { AppConfig } from './config.ts';
 import type { Host } from './host.ts';
 import { tokenSource, type TokenSource } from './tokens.ts';
@@ -10,12 +10,14 @@ export interface Session {
   readonly token: TokenSource;
   /** Asks the person to sign in again without leaving the page. Rejects when that did not succeed. */
   readonly signInAgain: () => Promise<void>;
+  /** Leaves the page. Not in a host, which keeps the person signed in itself. */
+  readonly signOut?: () => Promise<void>;
 }
 export type SignIn =
   | { readonly state: 'signed-in'; readonly session: Session }
   | { readonly state: 'host-refused'; readonly host: Host }
-  /** Outside any host. `signIn` leaves the page. */
-  | { readonly state: 'signed-out'; readonly signIn: () => Promise<void> };
+  /** Outside any host. `signIn` leaves the page; `ended` tells how the last one ended, where there was one. */
+  | { readonly state: 'signed-out'; readonly ended: NotSignedIn | null; readonly signIn: () => Promise<void> };
 
 export async function signIn(config: AppConfig): Promise<SignIn> {
   const host = await findHost(config);
@@ -46,13 +48,13 @@ async function fromHost(config: AppConfig, host: Host): Promise<SignIn> {
 
 async function standAlone(config: AppConfig): Promise<SignIn> {
   const alone = await loadAlone(config);
-  if (!alone.signedIn) return { state: 'signed-out', signIn: alone.signIn };
+  if (!alone.signedIn) return { state: 'signed-out', ended: alone.ended, signIn: alone.signIn };
   const token = tokenSource(alone.token);
   const signInAgain = async () => {
     await alone.signInAgain();
     if ((await token({ renew: true })) === null) throw new Error('Signing in gave no token');
   };
-  return { state: 'signed-in', session: { config, host: null, token, signInAgain } };
+  return { state: 'signed-in', session: { config, host: null, token, signInAgain, signOut: alone.signOut } };
 }
 
 /** The library is fetched when it is needed: at once for who is signed in or on the way, else when the person presses. */
@@ -61,5 +63,5 @@ async function loadAlone(config: AppConfig): Promise<Alone> {
   const begun = Object.keys(sessionStorage).some((key) => key.startsWith('msal.'));
   if (begun) return load();
   const later = async () => (await load()).signIn();
-  return { signedIn: false, signIn: later, signInAgain: later, token: async () => null };
+  return { signedIn: false, ended: null, signIn: later, signInAgain: later, signOut: later, token: async () => null };
 }

@@ -8,15 +8,17 @@ export type TokenSource = (options?: { readonly renew: boolean }) => Promise<str
 const MARGIN = 5 * 60_000;
 
 export function tokenSource(fetchToken: FetchToken, now: () => number = Date.now): TokenSource {
-  let kept: { token: string; until: number } | null = null;
+  let kept: { token: string; expires: number } | null = null;
   let underWay: Promise<string | null> | null = null;
 
   const renewed = async (renew: boolean) => {
     try {
       const token = await fetchToken(renew);
-      kept = token === null ? null : { token, until: expiryOf(token) - MARGIN };
+      kept = token === null ? null : { token, expires: expiryOf(token) };
       return token;
     } catch {
+      // No new one to be had right now: the old one is good for as long as it says, unless it was refused.
+      if (!renew && kept && now() < kept.expires) return kept.token;
       kept = null;
       return null;
     } finally {
@@ -25,7 +27,7 @@ export function tokenSource(fetchToken: FetchToken, now: () => number = Date.now
   };
 
   return async ({ renew } = { renew: false }) => {
-    if (!renew && kept && now() < kept.until) return kept.token;
+    if (!renew && kept && now() < kept.expires - MARGIN) return kept.token;
     underWay ??= renewed(renew);
     return underWay;
   };

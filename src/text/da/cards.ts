@@ -1,6 +1,8 @@
 // Danish words of the cards in the channels, of the replies to a press, and of what the bot writes in a chat.
 import type { RoundBody } from '../../domain/round/round.list.ts';
 import { wholeName } from '../unbroken.ts';
+import { escalationCard } from './cardsEscalation.ts';
+import { agendaCard, reminderCard, reportReply, statusCard } from './cardsStatus.ts';
 import { units } from './units.ts';
 
 type Recommended = { by: string; body: string; amount: string; year: number | null };
@@ -66,11 +68,12 @@ export const cards = {
     sum: (p: { system: string; sum: string; limit: string; year: number }) =>
       ended(`${wholeName(p.system)} når ${p.sum} i ${p.year} med denne sag. Det er over ${p.limit}`),
     sumAcknowledged: 'Formanden har taget det til efterretning.',
+    sumInCase: 'Årets sum for systemet står i sagen.',
     split: (p: { cases: string; sum: string; limit: string; days: number }) =>
       `${ended(`Sammen med ${p.cases} inden for ${p.days} dage bliver det ${p.sum}, og grænsen er ${p.limit}`)} Det stopper ikke ønsket.`,
     yourRegion: 'Du svarer for den region, du repræsenterer.',
-    restricted: 'Sagens papirer kan læses i Styringsrum af dem, der deltager i behandlingen.',
-    answered: (p: { answered: string }) => `${p.answered} regioner har svaret`,
+    restricted:
+      'Sagens papirer kan læses i Styringsrum af dem, der deltager i behandlingen. RSI-sekretariatet kan svare på spørgsmål om habilitet.',
     send: 'Send svar',
     remark: 'Bemærkning',
     rejectReason: 'Hvorfor afviser regionen?',
@@ -127,6 +130,11 @@ export const cards = {
       `${p.number} kan kommenteres til og med ${p.date}: ${p.title}`,
     summaryNow: (p: { number: string; state: string; title: string }) => `${p.number} · ${p.state}: ${p.title}`,
   },
+  status: statusCard,
+  agenda: agendaCard,
+  reminder: reminderCard,
+  escalation: escalationCard,
+  report: reportReply,
   superseded: {
     title: 'Kortet er erstattet af et nyere',
     text: 'Svar på det nye kort i kanalen, eller åbn sagen.',

@@ -86,6 +86,8 @@ export const casePage = {
       `${p.system} har fået bevilget eller reserveret ${p.granted} i år og når ${p.sum} af ${p.limit} med denne sag.`,
     yearlyPassed: (p: { system: string; granted: string; sum: string; limit: string }) =>
       `${p.system} har fået bevilget eller reserveret ${p.granted} i år og når ${p.sum} med denne sag. Det er over ${p.limit}, så formanden skal tage det til efterretning.`,
+    leftOut: (p: { cases: string }) => `Du er inhabil i ${p.cases}. Beløb derfra er ikke talt med her.`,
+    freeLeftOut: 'Hvad der er frit i puljen, kan du derfor ikke se.',
     distribution: 'Fordeling på systemer',
     none: 'Der er ikke bevilget noget af puljen endnu.',
   },

@@ -30,6 +30,7 @@ export const casePanels = {
     noRecommendation: (p: { body: string; amount: string }) => `Skal ${p.body} godkende ønsket til ${p.amount}?`,
     shallRecommend: (p: { body: string; amount: string }) =>
       `Skal ${p.body} indstille ønsket til ${p.amount} til godkendelse?`,
+    escalated: (p: { what: string; asked: string; date: string }) => `${p.what} ${p.asked} Svar senest ${p.date}.`,
     rank: (p: { rank: number; of: number }) => `Ønsket er prioriteret som nr. ${p.rank} af ${p.of}.`,
     remark: 'Bemærkning',
     rejectReason: 'Hvorfor afviser regionen?',

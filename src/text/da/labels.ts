@@ -1,9 +1,6 @@
-// Short names in Danish: states, answers, outcomes, and the bodies as they act in a case.
-import { CHANGE_STATES, type ChangeState } from '../../domain/change/change.list.ts';
+// Short names in Danish: answers, outcomes, and the bodies as they act in a case.
 import type { Actor } from '../../domain/edition/edition.ts';
 import { ANSWERS, OUTCOMES, type Answer, type Outcome } from '../../domain/round/round.list.ts';
-
-export const states: Record<ChangeState, string> = { ...CHANGE_STATES };
 
 /** What a region has answered; `missing` while it has not. */
 export const answers: Record<Answer | 'missing', string> = { ...ANSWERS, missing: 'Mangler svar' };

@@ -1,4 +1,5 @@
 // What each step of the log reads like in a case's history, in Danish. Who and when stand beside it.
+import { PHASES } from '../../domain/project/phases.data.ts';
 import type { LogAction } from '../../domain/record/decision.ts';
 import { formatFor } from '../format.ts';
 import { numberOf, wordOf, type LogWords } from '../textParameters.ts';
@@ -65,6 +66,10 @@ export const log: Record<LogAction, LogWords> = {
   treat: () => 'Behandlet på mødet',
   'status-published': () => 'Ny status udgivet',
   participate: () => 'Rettede regionens deltagelse',
+  'change-phase': (p) => {
+    const phase = wordOf(p, 'phase', PHASES);
+    return phase ? `Ny fase: ${phase}` : 'Ny fase';
+  },
   propose: () => 'Eskalering foreslået',
   dismiss: () => 'Afviste forslaget om eskalering',
   confirm: () => 'Eskalerede',
@@ -74,4 +79,5 @@ export const log: Record<LogAction, LogWords> = {
   remind: () => 'Påmindelse sendt',
   refused: () => 'Et automatisk skridt blev ikke udført',
   'edited-by-hand': () => 'Rettet direkte i SharePoint',
+  adopted: () => 'Overtaget fra den liste, som sagen stod i i forvejen',
 };

@@ -64,6 +64,15 @@ export const overview = {
     start: 'Sæt i gang',
     deliver: 'Meld leveret',
   },
+  /** What waits beside the cases. */
+  task: {
+    report: { kind: 'Statusrapport', ask: 'Du skriver rapporten og udgiver den', button: 'Skriv' },
+    confirm: { kind: 'Foreslået eskalering', ask: 'Du eskalerer eller afviser forslaget', button: 'Tag stilling' },
+    acknowledge: { kind: 'Eskalering', ask: 'Du kvitterer for modtagelsen', button: 'Kvittér' },
+    answer: { kind: 'Eskalering, skriftlig behandling', ask: 'Du svarer for din region', button: 'Svar' },
+    decide: { kind: 'Eskalering', ask: 'Du registrerer beslutningen', button: 'Beslut' },
+    'name-accountable': { kind: 'Punkt på dagsordenen', ask: 'Ingen er udpeget til at redegøre', button: 'Vælg' },
+  },
   buttonFor: (p: { button: string; title: string }) => `${p.button}: ${p.title}`,
   workingDays: (p: { count: number }) => `${p.count} ${p.count === 1 ? 'arbejdsdag' : 'arbejdsdage'}`,
   today: 'i dag',

@@ -2,7 +2,8 @@
 import type { Reason } from '../../domain/record/refusal.ts';
 import { formatFor } from '../format.ts';
 import { numberOf, wordOf, type ReasonWords } from '../textParameters.ts';
-import { outcomes, states } from './labels.ts';
+import { outcomes } from './labels.ts';
+import { states } from './states.ts';
 
 const kroner = (amount: number) => formatFor('da').kroner(amount);
 
@@ -10,7 +11,7 @@ export const reasons: Record<Reason, ReasonWords> = {
   'no-seat': () => 'Du har ikke en plads, der giver adgang til dette. Er det en fejl, kan RSI-sekretariatet rette det.',
   'not-your-part': () => 'Din rolle i sagen giver ikke ret til dette. Sagens forløb viser, hvem der skal handle.',
   disqualified: () =>
-    'Du er inhabil i denne sag og kan ikke deltage i behandlingen. Din region kan udpege en anden med mandat.',
+    'Du er inhabil i denne sag og kan ikke deltage i behandlingen. Din region kan udpege en anden med mandat, og RSI-sekretariatet kan svare på spørgsmål om habilitet.',
   'chair-disqualified': () =>
     'Du er inhabil i denne sag og kan ikke lede behandlingen. RSI-sekretariatet kan hjælpe gruppen med, hvem der leder den i stedet.',
   'no-mandate': () =>
@@ -93,6 +94,13 @@ export const reasons: Record<Reason, ReasonWords> = {
     'Der er ikke registreret en gruppe, der kan tage imod sagen. RSI-sekretariatet kan oprette den.',
   'not-up-the-line': () => 'En eskalering går ét trin op ad linjen. Vælg den gruppe, der er lige over.',
   'meeting-not-held': () => 'Mødet er ikke holdt endnu. Registrér beslutningen, når det er.',
+  'decides-at-meetings': () =>
+    'Det led, der har modtaget eskaleringen, behandler den på sine møder. Registrér beslutningen her, når den er truffet.',
+  'project-frame': () =>
+    'Projektets ramme, bemanding og styregruppe registreres af sekretariatet. Fortryd ændringerne i de felter, og gem igen.',
+  'nothing-missing': () => 'Der mangler ingen rapport fra projektet.',
+  'manager-unknown': () => 'Projektet har ingen fælles projektleder at påminde. Registrér projektlederen først.',
+  'reminded-today': () => 'Projektlederen har allerede fået besked i dag. Der sendes højst én besked om dagen.',
   'action-reused': () => 'Den samme handling er allerede modtaget med et andet indhold. Genindlæs siden, og prøv igen.',
   'row-tampered': () =>
     'Sagen er rettet uden om Styringsrum og er låst, indtil rettelsen er undersøgt. RSI-sekretariatet kan hjælpe.',

@@ -146,10 +146,23 @@ const citedRules = {
   'DEC-1': document(sources.both, 'SYS kan behandle sager skriftligt mellem møderne.'),
   'DEC-2': standard('Hver region har ét svar.'),
   'DEC-3': standard('Formanden søger enighed, kan skære igennem og eskalerer grundlæggende uenighed.'),
+  'DEC-4': document(
+    sources.PM,
+    'Alle regioner deltager som udgangspunkt. En region, der ikke gør, forklarer hvorfor og kan tilslutte sig senere.',
+  ),
   'DEC-5': standard('En afgørelse står ved magt. En ny afgørelse kræver en ny sag, der henviser til den gamle.'),
   'DEC-7': standard('Et svar kan rettes, til behandlingen afsluttes. Begge svar står i historikken.'),
   'DEC-8': standard('Den, der er inhabil, ser kun sagens titel, system og status.'),
   'DEC-9': standard('Kortet er fælles. Svaret på et tryk viser, hvilken region der har svaret.'),
+  'GATE-1': document(
+    sources.PM,
+    'Projektstyregruppen beslutter faseovergangen, før den forelægges RSI-kredsen eller IT5.',
+  ),
+  'GATE-4': document(
+    sources.PM,
+    'En ændring ud over den ramme, som RSI-kredsen har sat, skal forelægges RSI-kredsen eller IT5.',
+  ),
+  'ST-7': standard('En rapport, der ikke er der, vises som manglende og aldrig som grøn.'),
   'PUB-1': document(
     'Lov nr. 699 af 20. juni 2025, § 126',
     'Region Østdanmark overtager opgaverne fra Region Hovedstaden og Region Sjælland den 1. januar 2027.',
@@ -163,6 +176,7 @@ const citedRules = {
     'Væsentlige oplysninger og begrundelsen for en afgørelse skal noteres og journaliseres.',
   ),
   'PUB-7': standard('Frister tælles i arbejdsdage uden helligdage og aftalte fridage.'),
+  'PUB-10': standard('Tolerancerne følger statens projektmodel, medmindre projektet har sine egne.'),
   'answer.ask-for-meeting': document(sources.SYS, 'Medlemmer kan altid ønske mødebehandling.'),
   'standard.ask-for-meeting': standard('Medlemmer kan altid ønske mødebehandling.'),
   'standard.written': standard('Gruppen kan behandle sager skriftligt mellem møderne.'),

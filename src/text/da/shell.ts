@@ -9,7 +9,11 @@ export const shell = {
   overview: 'Mit overblik',
   cases: 'Sager',
   changes: 'Ændringsønsker',
+  escalations: 'Eskaleringer',
   newChange: 'Nyt ændringsønske',
+  portfolio: 'Portefølje',
+  projects: 'Projekter',
+  statusReports: 'Statusrapporter',
   waitingCount: (p: { count: number }) => `${p.count} venter på dig`,
   sample: 'Eksempeldata',
   breadcrumb: 'Sti',
@@ -25,8 +29,9 @@ export const shell = {
     text: 'Styringsrum er åbnet uden for Teams. Log ind med din arbejdskonto for at fortsætte.',
     button: 'Log ind',
     failed: 'Det lykkedes ikke at logge ind. Prøv igen, eller åbn Styringsrum i Teams.',
-    sandbox: 'Åbn Styringsrum i sandkassen, hvor du vælger, hvem du er, og alt er eksempeldata.',
-    sandboxLink: 'Åbn sandkassen',
+    declined: 'Du blev ikke logget ind. Prøv igen, hvis du vil fortsætte.',
+    sandboxLink: 'Åbn i sandkassens Teams',
+    signOut: 'Log ud',
     inHostFailed: 'Teams kunne ikke logge dig ind',
     inHostText:
       'Der er ikke sket noget med dine sager. Prøv igen om lidt. Bliver det ved, kan din it-afdeling se, om Styringsrum er godkendt i Teams.',
@@ -35,6 +40,8 @@ export const shell = {
     title: 'Du er logget ud.',
     text: 'Det, du har skrevet, står her stadig. Log ind igen for at fortsætte.',
     button: 'Log ind igen',
+    inWindow:
+      'Log ind i det vindue, der er åbnet. Ser du det ikke, så tryk igen. Det, du har skrevet, står her stadig.',
   },
   start: {
     failed: 'Styringsrum kan ikke starte lige nu',
@@ -64,7 +71,7 @@ export const shell = {
     },
     'signed-out': {
       title: 'Du er logget ud',
-      text: 'Log ind igen for at se siden. Intet er gået tabt.',
+      text: 'Log ind igen for at se siden. Intet er gået tabt. Sker det igen, kan kontoen mangle adgang: vælg så en anden.',
     },
     conflict: {
       title: 'Det kan ikke lade sig gøre lige nu',

@@ -2,6 +2,8 @@
 import type { RoundBody } from '../../domain/round/round.list.ts';
 import type { Words } from '../da.ts';
 import { wholeName } from '../unbroken.ts';
+import { escalationCard } from './cardsEscalation.ts';
+import { agendaCard, reminderCard, reportReply, statusCard } from './cardsStatus.ts';
 import { units } from './units.ts';
 
 const regions = (count: number, did: string) => {
@@ -59,11 +61,12 @@ export const cards: Words['cards'] = {
     },
     sum: (p) => `${wholeName(p.system)} reaches ${p.sum} in ${p.year} with this case. That is over ${p.limit}.`,
     sumAcknowledged: 'The chair has taken note of it.',
+    sumInCase: 'The year’s sum for the system is in the case.',
     split: (p) =>
       `Together with ${p.cases} within ${p.days} days it comes to ${p.sum}, and the limit is ${p.limit}. It does not stop the request.`,
     yourRegion: 'You answer for the region that you represent.',
-    restricted: 'The papers can be read in Styringsrum by those who take part in the case.',
-    answered: (p) => `${p.answered} regions have answered`,
+    restricted:
+      'The papers can be read in Styringsrum by those who take part in the case. RSI-sekretariatet can answer questions about disqualification.',
     send: 'Send answer',
     remark: 'Remark',
     rejectReason: 'Why does the region reject?',
@@ -117,6 +120,11 @@ export const cards: Words['cards'] = {
     summary: (p) => `${p.number} can be commented on until ${p.date}: ${p.title}`,
     summaryNow: (p) => `${p.number} · ${p.state}: ${p.title}`,
   },
+  status: statusCard,
+  agenda: agendaCard,
+  reminder: reminderCard,
+  escalation: escalationCard,
+  report: reportReply,
   superseded: {
     title: 'A newer card has taken this one’s place',
     text: 'Answer on the new card in the channel, or open the case.',

@@ -86,6 +86,8 @@ export const casePage: Words['case'] = {
       `${system} has ${granted} granted or reserved this year and reaches ${sum} of ${limit} with this case.`,
     yearlyPassed: ({ system, granted, sum, limit }) =>
       `${system} has ${granted} granted or reserved this year and reaches ${sum} with this case. That is over ${limit}, so the chair must acknowledge the sum.`,
+    leftOut: ({ cases }) => `You are disqualified in ${cases}. Amounts from there are not counted here.`,
+    freeLeftOut: 'So you cannot see what is free in the pool.',
     distribution: 'Distribution over systems',
     none: 'Nothing has been granted from the pool yet.',
   },

@@ -28,6 +28,7 @@ export const casePanels: Words['case']['panels'] = {
       `${by} recommends that ${body} recommend the request for ${amount} to RSI-kredsen.`,
     noRecommendation: ({ body, amount }) => `Shall ${body} approve the request for ${amount}?`,
     shallRecommend: ({ body, amount }) => `Shall ${body} recommend the request for ${amount} for approval?`,
+    escalated: ({ what, asked, date }) => `${what} ${asked} Answer by ${date}.`,
     rank: ({ rank, of }) => `The request is ranked no. ${rank} of ${of}.`,
     remark: 'Remark',
     rejectReason: 'Why does the region reject?',

@@ -1,19 +1,5 @@
-// Short names in English: states, answers, outcomes, and the bodies as they act in a case.
+// Short names in English: answers, outcomes, and the bodies as they act in a case.
 import type { Words } from '../da.ts';
-
-export const states: Words['states'] = {
-  draft: 'Draft',
-  submitted: 'Submitted',
-  assessing: 'Being assessed',
-  sys: 'With SYS',
-  rsi: 'With RSI-kredsen',
-  approved: 'Approved',
-  rejected: 'Rejected',
-  postponed: 'Postponed',
-  inProgress: 'In progress',
-  delivered: 'Delivered',
-  withdrawn: 'Withdrawn',
-};
 
 export const answers: Words['answers'] = {
   approve: 'Approved',

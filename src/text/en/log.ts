@@ -1,6 +1,7 @@
 // What each step of the log reads like in a case's history, in English.
 import type { Words } from '../da.ts';
 import { formatFor } from '../format.ts';
+import { choices } from './choices.ts';
 import { numberOf, wordOf, type LogWords } from '../textParameters.ts';
 import { answers, bodiesInText, outcomes } from './labels.ts';
 
@@ -64,6 +65,10 @@ export const log: Words['log'] = {
   treat: () => 'Treated at the meeting',
   'status-published': () => 'New status published',
   participate: () => 'Changed the region’s participation',
+  'change-phase': (p) => {
+    const phase = wordOf(p, 'phase', choices.projects.state);
+    return phase ? `New phase: ${phase}` : 'New phase';
+  },
   propose: () => 'Escalation proposed',
   dismiss: () => 'Dismissed the proposed escalation',
   confirm: () => 'Escalated',
@@ -73,4 +78,5 @@ export const log: Words['log'] = {
   remind: () => 'Reminder sent',
   refused: () => 'An automatic step was not carried out',
   'edited-by-hand': () => 'Edited directly in SharePoint',
+  adopted: () => 'Taken over from the list in which the case stood already',
 };

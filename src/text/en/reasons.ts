@@ -2,7 +2,8 @@
 import type { Words } from '../da.ts';
 import { formatFor } from '../format.ts';
 import { numberOf, wordOf } from '../textParameters.ts';
-import { outcomes, states } from './labels.ts';
+import { outcomes } from './labels.ts';
+import { states } from './states.ts';
 
 const kroner = (amount: number) => formatFor('en').kroner(amount);
 
@@ -11,7 +12,7 @@ export const reasons: Words['reasons'] = {
     'You have no seat that gives access to this. If that is a mistake, RSI-sekretariatet can correct it.',
   'not-your-part': () => 'Your role in the case does not allow this. The course of the case shows who is to act.',
   disqualified: () =>
-    'You are disqualified in this case and cannot take part in it. Your region can appoint someone else with a mandate.',
+    'You are disqualified in this case and cannot take part in it. Your region can appoint someone else with a mandate, and RSI-sekretariatet can answer questions about disqualification.',
   'chair-disqualified': () =>
     'You are disqualified in this case and cannot chair it. RSI-sekretariatet can help the group with who chairs it instead.',
   'no-mandate': () =>
@@ -94,6 +95,13 @@ export const reasons: Words['reasons'] = {
   'no-receiving-body': () => 'No body is on record that can receive the case. The RSI secretariat can add it.',
   'not-up-the-line': () => 'An escalation goes one step up the line. Choose the body directly above.',
   'meeting-not-held': () => 'The meeting has not been held yet. Record the decision when it has.',
+  'decides-at-meetings': () =>
+    'The level that has received the escalation treats it at its meetings. Record the decision here when it has been made.',
+  'project-frame': () =>
+    'The project’s frame, people and steering group are recorded by the secretariat. Undo the changes in those fields, and save again.',
+  'nothing-missing': () => 'No report is missing from the project.',
+  'manager-unknown': () => 'The project has no joint project manager to remind. Record the project manager first.',
+  'reminded-today': () => 'The project manager has already had a message today. At most one message is sent a day.',
   'action-reused': () => 'The same action has already been received with other content. Reload the page and try again.',
   'row-tampered': () =>
     'The case was changed outside Styringsrum and is locked until that has been looked into. RSI-sekretariatet can help.',

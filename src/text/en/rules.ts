@@ -144,10 +144,20 @@ export const rules: Words['rules'] = {
   'DEC-1': document(sources.both, 'SYS can treat cases in writing between meetings.'),
   'DEC-2': standard('Each region has one answer.'),
   'DEC-3': standard('The chair seeks agreement, can cut through, and escalates fundamental disagreement.'),
+  'DEC-4': document(
+    sources.PM,
+    'Every region takes part as a rule. One that does not explains why, and can join later.',
+  ),
   'DEC-5': standard('A decision stands. A new one takes a new case that refers to the old.'),
   'DEC-7': standard('An answer can be changed until the treatment is closed. The history keeps both.'),
   'DEC-8': standard('Anyone disqualified sees only the title, system and state of the case.'),
   'DEC-9': standard('The card is shared. The reply to a press says which region has answered.'),
+  'GATE-1': document(sources.PM, 'The project steering group decides the gate before it is put to RSI-kredsen or IT5.'),
+  'GATE-4': document(
+    sources.PM,
+    'A change beyond the frame that RSI-kredsen has set must be put to RSI-kredsen or IT5.',
+  ),
+  'ST-7': standard('A report that is not there is shown as missing, and never as green.'),
   'PUB-1': document(
     'Act no. 699 of 20 June 2025, section 126',
     'Region Østdanmark takes over from Region Hovedstaden and Region Sjælland on 1 January 2027.',
@@ -161,6 +171,7 @@ export const rules: Words['rules'] = {
     'Essential information and the grounds of a decision must be noted and put on record.',
   ),
   'PUB-7': standard('Deadlines count working days, without public holidays and agreed days off.'),
+  'PUB-10': standard('The tolerances follow the state’s project model unless the project has its own.'),
   'answer.ask-for-meeting': document(sources.SYS, 'Members can always ask for a meeting.'),
   'standard.ask-for-meeting': standard('Members can always ask for a meeting.'),
   'standard.written': standard('The group can treat cases in writing between meetings.'),

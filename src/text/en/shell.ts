@@ -10,7 +10,11 @@ export const shell: Words['shell'] = {
   overview: 'My overview',
   cases: 'Cases',
   changes: 'Change requests',
+  portfolio: 'Portfolio',
+  projects: 'Projects',
+  escalations: 'Escalations',
   newChange: 'New change request',
+  statusReports: 'Status reports',
   waitingCount: (p) => `${p.count} waiting for you`,
   sample: 'Sample data',
   breadcrumb: 'Breadcrumb',
@@ -26,8 +30,9 @@ export const shell: Words['shell'] = {
     text: 'Styringsrum is open outside Teams. Sign in with your work account to continue.',
     button: 'Sign in',
     failed: 'Signing in did not succeed. Try again, or open Styringsrum in Teams.',
-    sandbox: 'Open Styringsrum in the sandbox, where you choose who you are and all data are samples.',
-    sandboxLink: 'Open the sandbox',
+    declined: 'You were not signed in. Try again if you want to continue.',
+    sandboxLink: 'Open in the sandbox’s Teams',
+    signOut: 'Sign out',
     inHostFailed: 'Teams could not sign you in',
     inHostText:
       'Nothing has happened to your cases. Try again in a moment. If it goes on, your IT department can see whether Styringsrum is approved in Teams.',
@@ -36,6 +41,8 @@ export const shell: Words['shell'] = {
     title: 'You are signed out.',
     text: 'What you have written is still here. Sign in again to continue.',
     button: 'Sign in again',
+    inWindow:
+      'Sign in in the window that has opened. If you do not see it, press again. What you have written is still here.',
   },
   start: {
     failed: 'Styringsrum cannot start right now',
@@ -65,7 +72,7 @@ export const shell: Words['shell'] = {
     },
     'signed-out': {
       title: 'You are signed out',
-      text: 'Sign in again to see the page. Nothing is lost.',
+      text: 'Sign in again to see the page. Nothing is lost. If it happens again, the account may lack access: then choose another.',
     },
     conflict: {
       title: 'That cannot be done right now',

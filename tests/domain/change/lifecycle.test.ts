@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { editableFields, offered, permitted } from '../../../src/domain/change/change.actions.ts';
 import { decideChange, type ChangeCommand } from '../../../src/domain/change/change.decide.ts';
 import { CHANGE_LIFECYCLE, DECIDED, type ChangeAction } from '../../../src/domain/change/change.lifecycle.ts';
-import { CHANGE_STATES, type ChangeState } from '../../../src/domain/change/change.list.ts';
+import { CHANGE_STATES, type ChangeState } from '../../../src/domain/change/change.states.ts';
 import { partsIn, PARTS } from '../../../src/domain/change/change.rights.ts';
 import type { RoundBody } from '../../../src/domain/round/round.list.ts';
 import { papers } from '../asking.ts';

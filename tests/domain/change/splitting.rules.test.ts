@@ -51,6 +51,12 @@ describe('the splitting flag', () => {
     });
   });
 
+  it('CR-10: names those of one day alike, in whatever order they are known', () => {
+    const others = ['ÆØ-2', 'ÆØ-3', 'ÆØ-1'].map((id) => wish(800_000, { id, filed: '2026-09-01' }));
+    for (const known of [others, others.toReversed(), others.toSorted((a, b) => (`${a.id}` < `${b.id}` ? -1 : 1))])
+      expect(splitFlag(wish(250_000, { id: 'ÆØ-140' }), known, EDITION_CURRENT)?.ids).toEqual(['ÆØ-1', 'ÆØ-2', 'ÆØ-3']);
+  });
+
   it('CR-10: looks ninety days to both sides, or as the setting says', () => {
     const at = (days: number) => [wish(200_000, { id: 'a', filed: addDays(FILED, days) })];
     for (const days of [-90, 90]) expect(splitFlag(wish(200_000), at(days), EDITION_CURRENT)).not.toBeNull();

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { effectiveState } from '../../../src/domain/change/change.actions.ts';
 import { decideChange, type ChangeCommand } from '../../../src/domain/change/change.decide.ts';
 import { DECIDED } from '../../../src/domain/change/change.lifecycle.ts';
-import { CHANGE_STATES, type Change, type ChangeState } from '../../../src/domain/change/change.list.ts';
+import type { Change } from '../../../src/domain/change/change.list.ts';
+import { CHANGE_STATES, type ChangeState } from '../../../src/domain/change/change.states.ts';
 import { PARTS } from '../../../src/domain/change/change.rights.ts';
 import { papers } from '../asking.ts';
 import {

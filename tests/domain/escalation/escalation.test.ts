@@ -17,7 +17,14 @@ import { EDITION_2014, EDITION_CURRENT, PROJECT_MODELS } from '../../../src/doma
 import { recordSchema } from '../../../src/domain/list/validator.ts';
 import { BODY_KINDS, type BodyKind } from '../../../src/domain/people/body.list.ts';
 import type { Actor } from '../../../src/domain/people/rights.ts';
-import type { Outcome } from '../../../src/domain/round/round.list.ts';
+import type { Effect } from '../../../src/domain/record/decision.ts';
+import {
+  isEscalationRound,
+  roundList,
+  subjectOf,
+  type Outcome,
+  type Round,
+} from '../../../src/domain/round/round.list.ts';
 import { anActor, aSeat, chairOfBody, memberFor } from '../builders.ts';
 import { accepted, created, refusedFor } from '../decided.ts';
 import { anEscalation, BODIES, escalationFacts, STRANGER, TODAY, WHO } from '../status/builders.ts';
@@ -35,7 +42,8 @@ const confirm = {
 const acknowledge = { type: 'acknowledge' } as const;
 const close = { type: 'close', outcome: 'granted', decision: 'Ny tidsplan godkendt.' } as const;
 const raise = { type: 'raise', reason: 'SYS kan ikke afgøre det.' } as const;
-const COMMANDS: EscalationCommand[] = [dismiss, confirm, acknowledge, close, raise];
+const openRound = { type: 'open-round', deadline: null } as const;
+const COMMANDS: EscalationCommand[] = [dismiss, confirm, acknowledge, openRound, close, raise];
 
 const act = (escalation: Escalation, command: EscalationCommand, actor: Actor, more: Partial<EscalationFacts> = {}) =>
   decideEscalation(escalation, command, escalationFacts(actor, more));
@@ -54,6 +62,12 @@ const confirmed = (more: Partial<Escalation> = {}) => {
 const acknowledged = (more: Partial<Escalation> = {}) => confirmed({ state: 'acknowledged', ...more });
 const inSys = (more: Partial<Escalation> = {}) =>
   acknowledged({ fromKind: 'FSG', from: 'fsg-e-journal', toKind: 'SYS', to: 'sys', project: undefined, ...more });
+
+const roundOf = (effects: readonly Effect[]): Round => {
+  const created = effects.find((effect) => effect.kind === 'create' && effect.list === 'rounds');
+  if (created?.kind !== 'create') throw new Error('No round was opened');
+  return created.record as unknown as Round;
+};
 
 describe('the line', () => {
   it('ORG-2: goes one level up, from user group to RSI-kredsen and from project to RSI-kredsen or IT5', () => {
@@ -100,6 +114,7 @@ describe('the life of an escalation', () => {
     dismiss: ['sender', 'owner', 'secretariat'],
     confirm: ['sender', 'owner', 'secretariat'],
     acknowledge: ['receiver', 'receiverChair'],
+    'open-round': ['receiverChair', 'secretariat'],
     close: ['receiverChair', 'secretariat'],
     raise: [],
   };
@@ -300,5 +315,43 @@ describe('a decision round about an escalation', () => {
       { list: 'escalationAnswers' },
       { list: 'escalations', record: { toKind: 'RSI', fromKind: 'SYS' } },
     ]);
+  });
+});
+
+describe('the receiver’s decision round', () => {
+  const opened = (more: Partial<Escalation> = {}, actor = WHO.secretariat, deadline: string | null = null) =>
+    act(acknowledged(more), { type: 'open-round', deadline }, actor);
+
+  it('ESC-4, DEC-1: puts what was escalated to the body in writing, with the standard deadline of five working days', () => {
+    const { record, effects } = accepted(opened());
+    const round = roundOf(effects);
+    expect(record).toMatchObject({ state: 'acknowledged', openRound: 'escalation-1-r1', rounds: 1 });
+    expect(round).toMatchObject({
+      escalation: 'escalation-1',
+      body: 'RSI',
+      bodyId: 'rsi',
+      deadline: '2026-11-27',
+      question: { what: 'a', why: 'b', asked: 'c', number: 'ESK-1', fromKind: 'projectSteeringGroup' },
+    });
+    expect(recordSchema(roundList).safeParse(round).success).toBe(true);
+    expect(round.questionHash).toBe(escalationFacts(WHO.secretariat).hash(round.question));
+    expect(isEscalationRound(round) && subjectOf(round)).toEqual({ list: 'escalations', id: 'escalation-1' });
+  });
+
+  it('DEC-1: takes a deadline of today or later, and of at most a year', () => {
+    for (const [day, answer] of [
+      ['2026-11-19', 'invalid'],
+      [TODAY, 'ok'],
+      ['2027-11-21', 'ok'],
+      ['2027-11-22', 'invalid'],
+      ['i morgen', 'invalid'],
+    ] as const)
+      expect(`${day} ${refusedFor(opened({}, WHO.secretariat, day))}`).toBe(`${day} ${answer}`);
+  });
+
+  it('ESC-4: one at a time, numbered on, and not in IT5, which decides at its meetings', () => {
+    expect(refusedFor(opened({ openRound: 'escalation-1-r1' }))).toBe('round-open');
+    expect(accepted(opened({ rounds: 1 })).record.openRound).toBe('escalation-1-r2');
+    expect(refusedFor(opened({ toKind: 'IT5', to: 'it5' }))).toBe('decides-at-meetings');
   });
 });

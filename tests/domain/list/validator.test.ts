@@ -46,6 +46,9 @@ describe('a validator', () => {
     expect(wrong({ title: 'æ'.repeat(255) })).toEqual([]);
     expect(wrong({ title: 'æ'.repeat(256) })).toEqual(['title']);
     expect(wrong({ short: 'x'.repeat(11) })).toEqual(['short']);
+    // SharePoint counts in UTF-16 units.
+    expect(wrong({ title: '😀'.repeat(127) })).toEqual([]);
+    expect(wrong({ title: '😀'.repeat(128) })).toEqual(['title']);
     expect(wrong({ title: 'to\nlinjer' })).toEqual(['title']);
   });
 
@@ -79,7 +82,7 @@ describe('a validator', () => {
     ['price', [0, 250_000, MONEY_LIMIT], [-1, 0.5, '250000', MONEY_LIMIT + 1, NaN, Infinity]],
     ['count', [1, 9], [0, 10, 1.5, '1']],
     ['day', ['2024-02-29'], ['2026-02-29', '2026-11-31', '20-11-2026', '2026-11-20T00:00:00Z', '']],
-    ['at', ['2026-11-20T09:00:00Z'], ['2026-11-20', 'yesterday', '2026-11-20T09:00:00']],
+    ['at', ['2026-11-20T09:00:00Z'], ['2026-11-20', 'yesterday', '2026-11-20T09:00:00', '2026-11-20T09:00Z']],
     ['open', [true, false], ['true', 0, null]],
     ['who', ['p1', 'fsa-e-journal'], ['', 'a b', "x' or 1 eq 1", 'x'.repeat(256)]],
     ['region', ['sjaelland', 'ostdanmark'], ['danske-regioner', 'Region Sjælland', '']],

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordSchema } from '../../../src/domain/list/validator.ts';
 import { decideProject, type ProjectCommand } from '../../../src/domain/project/project.decide.ts';
+import type { ProjectFacts } from '../../../src/domain/project/project.actions.ts';
 import { GATES, PHASE_KEYS } from '../../../src/domain/project/phases.data.ts';
 import { projectList, type Project } from '../../../src/domain/project/project.list.ts';
 import { itDirectorOf, partsInProject, PROJECT_PARTS } from '../../../src/domain/project/project.rights.ts';
@@ -105,14 +106,14 @@ describe('the parts that a person has in a project', () => {
 describe('follow or explain', () => {
   const say = (
     project: Project,
-    more: Partial<ProjectCommand> = {},
+    more: Partial<Extract<ProjectCommand, { type: 'participate' }>> = {},
     actor = memberFor('sjaelland', 'RSI'),
     today = TODAY,
   ) =>
     decideProject(
       project,
       { type: 'participate', region: 'sjaelland', choice: 'waits', reason: 'Afventer udbud.', option: true, ...more },
-      { actor, today, now: `${today}T09:00:00Z` },
+      { id: 'kiit', actor, today, now: `${today}T09:00:00Z`, missing: null, remindedToday: false },
     );
 
   it('DEC-4: every region takes part until it says otherwise', () => {
@@ -150,15 +151,10 @@ describe('follow or explain', () => {
     const inGroup = anActor('group', [steeringSeat({ region: 'sjaelland' })]);
     for (const actor of [memberFor('sjaelland', 'RSI'), inGroup, WHO.secretariat])
       expect(refusedFor(say(aProject(), {}, actor))).toBe('ok');
-    for (const actor of [
-      WHO.manager,
-      WHO.rsiMember,
-      WHO.rsiChair,
-      WHO.steeringMember,
-      STRANGER,
-      memberFor('sjaelland'),
-    ])
+    for (const actor of [WHO.rsiMember, WHO.rsiChair, WHO.steeringMember])
       expect(refusedFor(say(aProject(), {}, actor))).toBe('not-your-region');
+    for (const actor of [WHO.manager, STRANGER, memberFor('sjaelland')])
+      expect(refusedFor(say(aProject(), {}, actor))).toBe('not-your-part');
     expect(refusedFor(say(aProject({ state: 'closed' })))).toBe('wrong-state');
   });
 
@@ -170,5 +166,92 @@ describe('follow or explain', () => {
     const actor = memberFor('ostdanmark', 'RSI');
     const own = accepted(say(oneOut, { region: 'sjaelland', choice: 'staysOut' }, actor, FIRST_DAY)).record;
     expect(participationOn(own, FIRST_DAY)[0]).toMatchObject({ region: 'ostdanmark', choice: 'staysOut' });
+  });
+});
+
+describe('what people write about a project', () => {
+  const facts = (actor = WHO.secretariat, more: Partial<ProjectFacts> = {}): ProjectFacts => ({
+    id: 'kiit',
+    now: `${TODAY}T09:00:00Z`,
+    today: TODAY,
+    actor,
+    missing: null,
+    remindedToday: false,
+    ...more,
+  });
+
+  it('GATE-4: the project’s own people tell how it stands; the frame that was decided is the secretariat’s to record', () => {
+    const told = { type: 'edit', fields: { situation: 'Testen er i gang.' } } as const;
+    const frame = { type: 'edit', fields: { budget: 25_000_000 } } as const;
+    for (const actor of [WHO.manager, WHO.owner, WHO.secretariat])
+      expect(accepted(decideProject(aProject(), told, facts(actor))).record.situation).toBe('Testen er i gang.');
+    expect(accepted(decideProject(aProject(), frame, facts())).record.budget).toBe(25_000_000);
+    for (const actor of [WHO.manager, WHO.owner])
+      expect(refusedFor(decideProject(aProject(), frame, facts(actor)))).toBe('project-frame');
+    for (const actor of [WHO.steeringChair, WHO.rsiChair, STRANGER])
+      expect(refusedFor(decideProject(aProject(), told, facts(actor)))).toBe('not-your-part');
+  });
+
+  it('empties a field, keeps the title, and writes nothing where nothing is new', () => {
+    const edit = (fields: Record<string, unknown>) => decideProject(aProject(), { type: 'edit', fields }, facts());
+    expect(accepted(edit({ owner: null })).record).not.toHaveProperty('owner');
+    expect(refusedFor(edit({ title: '' }))).toBe('invalid');
+    expect(accepted(edit({ manager: 'manager' })).entries).toEqual([]);
+    expect(refusedFor(edit({ start: '2027-04-01' }))).toBe('invalid');
+    expect(refusedFor(edit({ start: '2027-03-31' }))).toBe('ok');
+  });
+
+  it('GATE-1: goes on to another phase from a day after the last one’s and no later than today, with the decision told', () => {
+    const to = (from: string, more: Partial<ProjectCommand> = {}) =>
+      decideProject(
+        aProject({ phases: [{ phase: 'execution', from: '2026-06-15' }], nextGate: '2026-11-10' }),
+        {
+          type: 'change-phase',
+          phase: 'realisation',
+          from,
+          reason: 'Besluttet i RSI-kredsen.',
+          ...more,
+        } as ProjectCommand,
+        facts(),
+      );
+    const { record, entries } = accepted(to('2026-11-10'));
+    expect(record).toMatchObject({ state: 'realisation', phases: [{}, { phase: 'realisation', from: '2026-11-10' }] });
+    expect(record).not.toHaveProperty('nextGate');
+    expect(entries).toMatchObject([{ action: 'change-phase', rule: 'GATE-1', reason: 'Besluttet i RSI-kredsen.' }]);
+    for (const [day, answer] of [
+      ['2026-06-15', 'invalid'],
+      ['2026-06-16', 'ok'],
+      [TODAY, 'ok'],
+      ['2026-11-21', 'invalid'],
+    ] as const)
+      expect(`${day} ${refusedFor(to(day))}`).toBe(`${day} ${answer}`);
+    expect(refusedFor(to(TODAY, { reason: ' ' }))).toBe('invalid');
+    expect(refusedFor(to(TODAY, { phase: 'execution' }))).toBe('wrong-state');
+  });
+
+  it('GATE-1: the phase that a project was in before keeps its days, so that what was owed stays owed', () => {
+    const project = aProject({ start: '2026-01-05' });
+    const command = { type: 'change-phase', phase: 'realisation', from: '2026-11-01', reason: 'Overdraget.' } as const;
+    const { record } = accepted(decideProject(project, command, facts()));
+    expect(['2026-10-31', '2026-11-01'].map((day) => phaseOn(record, day))).toEqual(['execution', 'realisation']);
+  });
+
+  it('ST-7: the secretariat and the chair remind the manager of a missing report, once a day', () => {
+    const missing = { month: '2026-10', due: '2026-11-02' };
+    const remind = (actor = WHO.secretariat, more: Partial<ProjectFacts> = {}, project = aProject()) =>
+      decideProject(project, { type: 'remind' }, facts(actor, { missing, ...more }));
+    expect(created(accepted(remind()))).toMatchObject([
+      {
+        list: 'reminders',
+        id: `reminder-${TODAY}-person-manager`,
+        record: { person: 'manager', items: [{ stage: 'asked', month: '2026-10', id: 'status-kiit-2026-10-v1' }] },
+        effects: [{ kind: 'card' }],
+      },
+    ]);
+    expect(refusedFor(remind(WHO.steeringChair))).toBe('ok');
+    expect(refusedFor(remind(WHO.manager))).toBe('not-your-part');
+    expect(refusedFor(remind(WHO.secretariat, { missing: null }))).toBe('nothing-missing');
+    expect(refusedFor(remind(WHO.secretariat, { remindedToday: true }))).toBe('reminded-today');
+    expect(refusedFor(remind(WHO.secretariat, {}, aProject({ manager: undefined })))).toBe('manager-unknown');
   });
 });

@@ -5,16 +5,15 @@ import { addDays } from '../../../src/domain/calendar/dates.ts';
 import { recordSchema } from '../../../src/domain/list/validator.ts';
 import { dueEscalation, dueReports } from '../../../src/domain/reminder/dueThings.ts';
 import { reminderList, type Reminder } from '../../../src/domain/reminder/reminder.list.ts';
-import {
-  REMINDER_STANDARDS,
-  remindersOn,
-  sentKeys,
-  stagesOn,
-  type DueThing,
-} from '../../../src/domain/reminder/reminder.rules.ts';
+import { SETTINGS as STANDARDS } from '../../../src/domain/setting/setting.list.ts';
+import { remindersOn, sentKeys, stagesOn, type DueThing } from '../../../src/domain/reminder/reminder.rules.ts';
 import { anEscalation, aProject, published, SETTINGS as STATUS } from '../status/builders.ts';
 
-const SETTINGS = { agreementDays: STATUS.agreementDays, ...REMINDER_STANDARDS };
+const SETTINGS = {
+  agreementDays: STATUS.agreementDays,
+  remindBefore: STANDARDS.remindBefore.standard,
+  remindChannelAfter: STANDARDS.remindChannelAfter.standard,
+};
 const aThing = (more: Partial<DueThing> = {}): DueThing => ({
   key: 'status/kiit/2026-11',
   kind: 'status-report',

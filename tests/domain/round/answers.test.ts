@@ -20,7 +20,7 @@ import { accepted, refusedFor, told } from '../decided.ts';
 
 /** The round after these answers, each region by its own member. */
 const answered = (...given: readonly [(typeof FIVE)[number], Answer][]): Round =>
-  given.reduce((round, [region, said]) => accepted(answer(round, memberFor(region), said)).record, aRound());
+  given.reduce<Round>((round, [region, said]) => accepted(answer(round, memberFor(region), said)).record, aRound());
 const approvedByFour = () =>
   answered(['hovedstaden', 'approve'], ['sjaelland', 'approve'], ['syddanmark', 'approve'], ['midtjylland', 'approve']);
 
@@ -180,7 +180,7 @@ describe('what closes a round', () => {
       fc.property(fc.array(given, { minLength: 5, maxLength: 5 }), order, (answers, regions) => {
         const said = new Map(FIVE.map((region, index) => [region, answers[index] ?? 'approve']));
         const through = (list: readonly (typeof FIVE)[number][]) =>
-          list.reduce((round, region) => {
+          list.reduce<Round>((round, region) => {
             const next = accepted(answer(round, memberFor(region), said.get(region) ?? 'approve')).record;
             expect(new Set(next.answers.map((line) => line.region)).size).toBe(next.answers.length);
             return next;

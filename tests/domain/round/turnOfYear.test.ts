@@ -6,7 +6,7 @@ import { regionOn, regionsOn, REGION_IDS, type RegionId } from '../../../src/dom
 import { decideRound } from '../../../src/domain/round/round.decide.ts';
 import { judged } from '../../../src/domain/round/round.facts.ts';
 import { judgeRound } from '../../../src/domain/round/round.hear.ts';
-import type { Answer, GivenAnswer, Round } from '../../../src/domain/round/round.list.ts';
+import type { Answer, ChangeRound, GivenAnswer, Round } from '../../../src/domain/round/round.list.ts';
 import {
   anActor,
   anAnswer,
@@ -22,7 +22,7 @@ import {
 import { accepted, refusedFor, told } from '../decided.ts';
 
 const OTHERS = ['syddanmark', 'midtjylland', 'nordjylland'] as const;
-const open = (answers: readonly GivenAnswer[], more: Partial<Round> = {}) =>
+const open = (answers: readonly GivenAnswer[], more: Partial<ChangeRound> = {}): Round =>
   aRound({ deadline: '2027-01-08', answers: [...answers], ...more });
 const on = (today: string) => roundFactsFor(NOBODY_IN_PARTICULAR, { today });
 const answer = (round: Round, region: RegionId, given: Answer, today: string) =>

@@ -6,10 +6,10 @@ import type { Actor, HeldSeat } from '../../../src/domain/people/rights.ts';
 import type { Project } from '../../../src/domain/project/project.list.ts';
 import type { ProjectPart } from '../../../src/domain/project/project.rights.ts';
 import type { BodiesByKind, StatusFacts, StatusSettings, WithId } from '../../../src/domain/status/status.facts.ts';
-import { STATUS_STANDARDS } from '../../../src/domain/status/status.facts.ts';
+import { SETTINGS as STANDARDS } from '../../../src/domain/setting/setting.list.ts';
 import { statusId, type Light, type StatusReport } from '../../../src/domain/status/status.list.ts';
 import { overallOf } from '../../../src/domain/status/status.rules.ts';
-import { anActor, aSeat, memberFor, chairOfBody, SOMEBODY } from '../builders.ts';
+import { hash, anActor, aSeat, memberFor, chairOfBody, SOMEBODY } from '../builders.ts';
 
 /** A Friday in November. The report for November is due on Tuesday 1 December. */
 export const TODAY = '2026-11-20';
@@ -83,7 +83,8 @@ export const SETTINGS: StatusSettings = {
     { body: 'sys', date: '2026-12-10' },
     { body: 'rsi', date: '2026-09-30' },
   ],
-  ...STATUS_STANDARDS,
+  repeatedReports: STANDARDS.repeatedReports.standard,
+  missingReportDays: STANDARDS.missingReportDays.standard,
 };
 
 export const steeringSeat = (more: Partial<HeldSeat> = {}): HeldSeat =>
@@ -150,5 +151,8 @@ export const escalationFacts = (actor: Actor, more: Partial<EscalationFacts> = {
   actor,
   project: aProject(),
   bodies: BODIES,
+  number: 'ESK-1',
+  settings: { agreementDays: SETTINGS.agreementDays, roundWorkingDays: STANDARDS.roundWorkingDays.standard },
+  hash,
   ...more,
 });

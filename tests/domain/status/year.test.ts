@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/calendar/dates.ts';
 import { dueReports } from '../../../src/domain/reminder/dueThings.ts';
-import { REMINDER_STANDARDS, remindersOn, sentKeys } from '../../../src/domain/reminder/reminder.rules.ts';
+import { SETTINGS as STANDARDS } from '../../../src/domain/setting/setting.list.ts';
+import { remindersOn, sentKeys } from '../../../src/domain/reminder/reminder.rules.ts';
 import { dueDate, lastDayOf, monthCell, monthsFrom, owes } from '../../../src/domain/status/month.rules.ts';
 import { missingProposals } from '../../../src/domain/status/status.escalate.ts';
 import type { WithId } from '../../../src/domain/status/status.facts.ts';
@@ -14,7 +15,11 @@ import { aProject, BODIES, published, SETTINGS } from './builders.ts';
 const MONTHS = monthsFrom('2026-07', '2027-06');
 const [FIRST, LAST] = ['2026-07-01', '2027-08-15'];
 const DUE = new Map(MONTHS.map((month) => [month, dueDate(month, SETTINGS)]));
-const REMIND = { agreementDays: SETTINGS.agreementDays, ...REMINDER_STANDARDS };
+const REMIND = {
+  agreementDays: SETTINGS.agreementDays,
+  remindBefore: STANDARDS.remindBefore.standard,
+  remindChannelAfter: STANDARDS.remindChannelAfter.standard,
+};
 
 /** A project's year: its phase, the month in which it goes on to procurement, and when each report is published. */
 interface Plan {

@@ -10,7 +10,7 @@ import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { ActionAnswer, Message } from '../../../src/sandbox/client/surfaces/surfaces.ts';
+import type { ActionAnswer, Message, TaskAnswer, TaskCall } from '../../../src/sandbox/client/surfaces/surfaces.ts';
 import { sampleChannels, sampleConfig, sampleMessages, samplePeople } from './sampleCards.ts';
 import { tabPage } from './tabPage.ts';
 
@@ -27,6 +27,10 @@ export type FakeSurfaces = {
   readonly tokensAskedBy: string[];
   /** How the next presses are answered; the default is a plain message. */
   answer: (press: Press) => ActionAnswer | Promise<ActionAnswer>;
+  /** What was asked of the bot for dialogs, in order. */
+  readonly tasks: TaskCall[];
+  /** How the bot answers a button that opens a dialog. */
+  taskAnswer: TaskAnswer;
   /** What is written to the app in a chat is not taken. */
   refusesChat: boolean;
   /** Puts a post or its new state in a channel and tells the client. */
@@ -45,8 +49,10 @@ export async function startFakeSurfaces(): Promise<FakeSurfaces> {
   const presses: Press[] = [];
   const tokensAskedBy: string[] = [];
   const chats = new Set<{ id: string; person: string }>();
-  const fake: Pick<FakeSurfaces, 'answer' | 'refusesChat'> = {
+  const tasks: TaskCall[] = [];
+  const fake: Pick<FakeSurfaces, 'answer' | 'taskAnswer' | 'refusesChat'> = {
     answer: () => textAnswer('Dit svar er modtaget.'),
+    taskAnswer: { status: 500, body: null },
     refusesChat: false,
   };
 
@@ -74,6 +80,11 @@ export async function startFakeSurfaces(): Promise<FakeSurfaces> {
     presses.push(press);
     return c.json(await fake.answer(press));
   });
+  app.post('/sandbox/channels/:id/messages/:activity/tasks', async (c) => {
+    const task: TaskCall = await c.req.json();
+    tasks.push(task);
+    return c.json(task.kind === 'fetch' ? fake.taskAnswer : { status: 200, body: null });
+  });
   app.post('/sandbox/token', async (c) => {
     const { person }: { person: string } = await c.req.json();
     tokensAskedBy.push(person);
@@ -98,6 +109,7 @@ export async function startFakeSurfaces(): Promise<FakeSurfaces> {
   return Object.assign(fake, {
     url: `http://localhost:${port}/sandbox/`,
     presses,
+    tasks,
     tokensAskedBy,
     put: (channel: string, message: Message) => {
       const others = (messages.get(channel) ?? []).filter(({ activityId }) => activityId !== message.activityId);

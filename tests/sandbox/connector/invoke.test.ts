@@ -98,3 +98,60 @@ describe('a card that refreshes itself', () => {
     expect(sandbox.invokes).toHaveLength(1);
   });
 });
+
+describe('a button that opens a dialog', () => {
+  it('sends the invokes that Teams sends, and hands the bot’s answer on as it is', async () => {
+    const { activityId } = await sandbox.post();
+    const body = { task: { type: 'continue', value: { url: 'https://tab.test/status/1', title: 'Status' } } };
+    sandbox.bot = async () => ({ status: 200, body });
+    const place = { channelId, activityId, person: chair };
+    const data = { msteams: { type: 'task/fetch' }, dialog: 'status' };
+    expect(await sandbox.connector.task({ ...place, kind: 'fetch', data })).toEqual({ status: 200, body });
+    await sandbox.connector.task({ ...place, kind: 'submit', data: { published: true } });
+    const invoke = { type: 'invoke', from: { aadObjectId: 'object-1' }, replyToId: activityId };
+    expect(sandbox.invokes).toMatchObject([
+      { ...invoke, name: 'task/fetch', value: { data, context: { theme: 'default' } } },
+      { ...invoke, name: 'task/submit', value: { data: { published: true } } },
+    ]);
+  });
+
+  it('is told of a message that is gone, and of a bot that fails or stays silent', async () => {
+    const { activityId } = await sandbox.post();
+    const ask = (id: string) =>
+      sandbox.connector.task({ channelId, activityId: id, person: chair, kind: 'fetch', data: {} });
+    expect(await ask('1')).toEqual({ status: 404, body: null });
+    sandbox.bot = () => Promise.reject(new TypeError('fetch failed'));
+    expect(await ask(activityId)).toEqual({ status: 502, body: null });
+    sandbox.reopen({ patience: 5 });
+    sandbox.bot = () => new Promise(() => undefined);
+    const again = await sandbox.post();
+    expect(await ask(again.activityId)).toEqual({ status: 504, body: null });
+  });
+});
+
+describe('a chat that the bot begins', () => {
+  const member = { id: 'object-1' };
+  const begin = (activity?: object) =>
+    sandbox.call('POST', '/v3/conversations', {
+      isGroup: false,
+      tenantId: 'tenant-1',
+      members: [member],
+      ...(activity && { activity }),
+    });
+
+  it('has the same id however often it is asked for, and takes messages', async () => {
+    const first = await begin();
+    expect(first).toMatchObject({ status: 201, body: { id: sandbox.connector.personalChat(chair) } });
+    expect((await begin()).body).toEqual(first.body);
+    const id = sandbox.connector.personalChat(chair);
+    expect(sandbox.connector.messages(id)).toEqual([]);
+    await sandbox.call('POST', `/v3/conversations/${encodeURIComponent(id)}/activities`, cardMessage({}));
+    expect(sandbox.connector.messages(id)).toMatchObject([{ conversationId: id, summary: 'Ny sag' }]);
+  });
+
+  it('is refused for a person who does not have the app', async () => {
+    sandbox.reopen({ isInstalled: ({ objectId }) => objectId !== 'object-1' });
+    expect(await begin()).toMatchObject({ status: 403, body: { error: { code: 'ForbiddenOperationException' } } });
+    expect(sandbox.connector.chats()).toEqual([]);
+  });
+});

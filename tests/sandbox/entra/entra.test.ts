@@ -176,9 +176,9 @@ describe('metadata', () => {
   });
 
   it('does not pretend to have what it has not', async () => {
-    const response = await entra.fetch(new Request(`${baseUrl}/${tenantId}/oauth2/v2.0/authorize`));
+    const response = await entra.fetch(new Request(`${baseUrl}/${tenantId}/oauth2/v2.0/devicecode`));
     expect(response.status).toBe(501);
-    expect(await response.text()).toContain('/oauth2/v2.0/authorize');
+    expect(await response.text()).toContain('/oauth2/v2.0/devicecode');
   });
 });
 

@@ -1,7 +1,9 @@
 // The sample's cases, played through the use cases on the real store and the sandbox's Graph.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createChangeBody, type ChangeView } from '../../../src/contract/schemas.ts';
-import { CHANGE_STATES, changeList, type Change } from '../../../src/domain/change/change.list.ts';
+import type { ChangeView } from '../../../src/contract/change.ts';
+import { createChangeBody } from '../../../src/contract/changeBodies.ts';
+import { changeList, type Change } from '../../../src/domain/change/change.list.ts';
+import { CHANGE_STATES } from '../../../src/domain/change/change.states.ts';
 import { businessCaseList } from '../../../src/domain/change/businessCase.list.ts';
 import { businessCaseFilled } from '../../../src/domain/change/change.needs.ts';
 import { poolList } from '../../../src/domain/pool/pool.list.ts';

@@ -69,16 +69,21 @@ describe('Every row', () => {
     expect(idsOf(people)).toEqual(expect.arrayContaining(administrators));
   });
 
-  test('of the settings is in force, and meetings are on coming working days of bodies that are there', () => {
+  test('of the settings is in force, and meetings are on working days of bodies that are there; only RSI-kredsen’s past ones are kept', () => {
     const rows = settingRows(TODAY);
     const settings = settingsFrom(rows.map(({ id, record }) => ({ id, value: record.value })));
     expect(idsOf(rows).toSorted()).toEqual(Object.keys(SETTINGS).toSorted());
     for (const { body, date } of settings.meetings) {
       expect(idsOf(bodies)).toContain(body);
-      expect({ date, comes: isIsoDate(date) && isWorkingDay(date) && date >= TODAY }).toEqual({ date, comes: true });
+      const fits = isIsoDate(date) && isWorkingDay(date) && (date >= TODAY || body === 'rsi');
+      expect({ body, date, fits }).toEqual({ body, date, fits: true });
     }
     const sys = settings.meetings.filter(({ body }) => body === 'sys').map(({ date }) => date);
     expect(sys).toEqual(['2026-12-10', '2027-02-04', '2027-05-27', '2027-09-16', '2027-12-10']);
+    const rsi = settings.meetings.filter(({ body }) => body === 'rsi').map(({ date }) => date);
+    expect(rsi.filter((date) => date < TODAY)).toEqual(['2025-12-17', '2026-03-11', '2026-06-17', '2026-09-30']);
+    expect(rsi.find((date) => date >= TODAY)).toBe('2026-12-17');
+    expect(settings.meetings).toContainEqual({ body: 'it5', date: '2026-11-25' });
     expect(settings.poolFrames).toEqual([
       { year: 2026, frame: 12_000_000 },
       { year: 2027, frame: 12_000_000 },
@@ -168,6 +173,16 @@ describe('The people', () => {
         { body: 'Brugergruppen for Sundhedsjournal', region: 'Region Nordjylland', role: 'medlem' },
       ],
     });
+  });
+
+  test('PUB-1: sit for the regions that exist on the day, as the clock of the sandbox has it', () => {
+    const seatsIn = (today: string) =>
+      new Set(personRows(today).flatMap(({ seats }) => seats.map(({ region }) => region)));
+    expect(seatsIn('2026-12-31')).toContain('Region Sjælland');
+    const after = seatsIn('2027-01-01');
+    expect(after).toContain('Region Østdanmark');
+    expect([...after]).not.toEqual(expect.arrayContaining(['Region Sjælland']));
+    expect([...after]).not.toEqual(expect.arrayContaining(['Region Hovedstaden']));
   });
 
   test('are told with the seats that hold, in the words of the lists', () => {

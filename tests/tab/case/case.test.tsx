@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // The case page beyond the vote: what each person can do, what a stale page does, and what a disqualified person sees.
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { FlagView } from '../../../src/contract/schemas.ts';
+import type { FlagView } from '../../../src/contract/flag.ts';
 import { CHANGE } from './caseSample.ts';
 import { fakeCase, type FakeCase } from './fakeCase.ts';
 import { openCase, type OpenCase } from './openCase.tsx';
@@ -214,6 +214,17 @@ describe('reading a case', () => {
     expect(text()).not.toContain('640.000');
     await press('Læs notatet');
     await says('Medlemmet har været ansat hos leverandøren');
+  });
+
+  it('DEC-8: tells which cases the sums beside a case are without, and that what is free is not shown', async () => {
+    const pool = CHANGE.pool && { ...CHANGE.pool, free: null };
+    const { text } = await open(
+      fakeCase({ change: { ...CHANGE, pool, leftOut: ['ÆØ-101', 'ÆØ-104'] } }),
+      'Fælles pulje 2026',
+    );
+    expect(text()).toContain('Du er inhabil i ÆØ-101 og ÆØ-104. Beløb derfra er ikke talt med her.');
+    expect(text()).toContain('Hvad der er frit i puljen, kan du derfor ikke se.');
+    expect(text()).not.toMatch(/Fri\d/);
   });
 
   it('says so when the case does not exist', async () => {

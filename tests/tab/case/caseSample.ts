@@ -1,5 +1,8 @@
 // ÆØ-118 as it lies before SYS on 20 November 2026, whole: the case, its round, its log, and people who see it.
-import type { BodyView, ChangeView, LogEntryView, MeView, RoundView } from '../../../src/contract/schemas.ts';
+import type { ChangeView } from '../../../src/contract/change.ts';
+import type { LogEntryView } from '../../../src/contract/log.ts';
+import type { BodyView, MeView } from '../../../src/contract/people.ts';
+import type { RoundView } from '../../../src/contract/round.ts';
 import { changeViewOf, routeOf, ROUND as PLAIN_ROUND } from '../fakeCases.ts';
 import { PEOPLE } from '../fakePeople.ts';
 import { ROWS } from '../fakeRows.ts';

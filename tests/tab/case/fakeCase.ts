@@ -1,6 +1,10 @@
 // A stand-in for the server with one case in it that can be acted on: scenarios for each panel, and refusals on demand.
 import { Hono } from 'hono';
-import type { ChangeView, LogEntryView, MeView, Problem, RoundView } from '../../../src/contract/schemas.ts';
+import type { ChangeView } from '../../../src/contract/change.ts';
+import type { LogEntryView } from '../../../src/contract/log.ts';
+import type { MeView } from '../../../src/contract/people.ts';
+import type { Problem } from '../../../src/contract/problem.ts';
+import type { RoundView } from '../../../src/contract/round.ts';
 import type { Answer } from '../../../src/domain/round/round.list.ts';
 import { fakeApi } from '../fakeApi.ts';
 import { BODIES, CHANGE, LOG, PERSONS, ROUND } from './caseSample.ts';

@@ -1,17 +1,19 @@
 // What the case page works out before it draws: which panel comes first, the story, the pool, the assessment, the file.
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChangeView, LogEntryView } from '../../../src/contract/schemas.ts';
+import type { ChangeView } from '../../../src/contract/change.ts';
+import type { LogEntryView } from '../../../src/contract/log.ts';
 import { formatFor } from '../../../src/text/format.ts';
 import { wordsFor } from '../../../src/text/words.ts';
 import { poolParts, poolShortfall } from '../../../src/tab/charts/poolParts.ts';
 import { freshAnswers, standingText } from '../../../src/tab/pages/case/BallotSection.tsx';
 import { caseFileName, caseFileOf } from '../../../src/tab/pages/case/caseFile.ts';
 import { commentsOf, historyOf } from '../../../src/tab/pages/case/history.ts';
-import { whoOf } from '../../../src/tab/pages/case/HistorySection.tsx';
+import { whoOf } from '../../../src/tab/shell/Story.tsx';
 import { journeyItems } from '../../../src/tab/pages/case/journeyItems.ts';
 import { assessmentOf, EMPTY_ASSESSMENT, wrongIn } from '../../../src/tab/pages/case/panel/assessment.ts';
-import { UnknownOutcome, type Act } from '../../../src/tab/pages/case/panel/run.ts';
+import type { Act } from '../../../src/tab/pages/case/panel/run.ts';
+import { UnknownOutcome } from '../../../src/tab/shell/useRunner.ts';
 import { panelsFor } from '../../../src/tab/pages/case/panels.ts';
 import { valueText, type ValueWords } from '../../../src/tab/pages/case/valueText.ts';
 import { CHANGE, DISAGREED, LOG, PERSONS, ROUND } from './caseSample.ts';
@@ -145,6 +147,15 @@ describe('the pool', () => {
       }),
     );
   });
+
+  it('DEC-8: does not draw what is free where that is not told', () => {
+    const pool = { year: 2026, frame: 1_000, granted: 100, reserved: 0, thisCase: 200, free: null, distribution: [] };
+    expect(poolParts(pool).map(({ key, share }) => [key, share])).toEqual([
+      ['granted', 0.1],
+      ['reserved', 0],
+      ['thisCase', 0.2],
+    ]);
+  });
 });
 
 describe('the assessment', () => {
@@ -191,12 +202,12 @@ describe('an action whose outcome is not known', () => {
     act: { action: 'comment', body: { version, text } },
   });
   it('is repeated as it was, though the page has read a newer version', () => {
-    const unknown = new UnknownOutcome();
+    const unknown = new UnknownOutcome<Act>();
     unknown.keep(act(3, 'a'));
     expect(unknown.sameAs(act(4, 'a'))).toEqual(act(3, 'a'));
   });
   it('is a new one when the text is another, or when the outcome became known', () => {
-    const unknown = new UnknownOutcome();
+    const unknown = new UnknownOutcome<Act>();
     unknown.keep(act(3, 'a'));
     expect(unknown.sameAs(act(4, 'b'))).toEqual(act(4, 'b'));
     unknown.known();

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { createClient } from '../../../src/tab/api/client.ts';
 import { ApiProvider } from '../../../src/tab/api/context.tsx';
 import { CasePage } from '../../../src/tab/pages/case/CasePage.tsx';
-import { LanguageProvider } from '../../../src/tab/shell/language.tsx';
+import { LanguageProvider, readyWords } from '../../../src/tab/shell/language.tsx';
 import type { Language } from '../../../src/text/words.ts';
 import type { FakeCase } from './fakeCase.ts';
 
@@ -21,6 +21,12 @@ export interface OpenCase {
   readonly type: (label: string, text: string) => Promise<void>;
   readonly field: (label: string) => HTMLTextAreaElement | HTMLInputElement;
   readonly close: () => void;
+}
+
+// Words are there before the page is drawn, as in a tab that has been open for a moment.
+for (const language of ['da', 'en'] as const) {
+  await readyWords(language, 'first');
+  await readyWords(language, 'all');
 }
 
 export async function openCase(

@@ -1,5 +1,6 @@
 // The situations in which people meet a case: whose turn it is, and what stands in the way.
-import type { ChangeView, RoundView } from '../../../src/contract/schemas.ts';
+import type { ChangeView } from '../../../src/contract/change.ts';
+import type { RoundView } from '../../../src/contract/round.ts';
 import type { FakeCase } from './fakeCase.ts';
 import { CHANGE, DISAGREED, LOG, PERSONS, ROUND } from './caseSample.ts';
 
@@ -241,6 +242,7 @@ export const SCENES = {
         at: '2026-11-16T09:00:00Z',
         decidedBy: 'RSI-sekretariatet',
         reason: 'Medlemmet har været ansat hos leverandøren inden for det seneste år.',
+        help: 'RSI-sekretariatet',
       },
     },
     rounds: [],

@@ -1,12 +1,16 @@
 // The keeper of a draft against a server that answers, refuses, is slow, or is gone: nothing is lost, nothing is done twice.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ChangeView } from '../../../src/contract/schemas.ts';
+import type { ChangeView } from '../../../src/contract/change.ts';
 import { ApiProblem, type ProblemKind } from '../../../src/tab/api/client.ts';
-import { DraftKeeper } from '../../../src/tab/pages/form/draft/draftKeeper.ts';
-import { AUTOSAVE_AFTER, RETRY_AFTER, type DraftPorts } from '../../../src/tab/pages/form/draft/draftState.ts';
-import { draftStore } from '../../../src/tab/pages/form/draft/draftStore.ts';
-import { EMPTY_FORM } from '../../../src/tab/pages/form/draft/formPaths.ts';
+import { DraftKeeper } from '../../../src/tab/draft/draftKeeper.ts';
+import { AUTOSAVE_AFTER, RETRY_AFTER, type DraftPorts as PortsOf } from '../../../src/tab/draft/draftState.ts';
+import { draftStore } from '../../../src/tab/draft/draftStore.ts';
+import { CHANGE_FORM, EMPTY_FORM } from '../../../src/tab/pages/form/draft/formPaths.ts';
+import type { CreateChange } from '../../../src/tab/api/queries.ts';
+
 import { FILLED, caseWith } from './fakeForm.ts';
+
+type DraftPorts = PortsOf<ChangeView, CreateChange>;
 
 const START = { ...EMPTY_FORM, system: 'e-journal', region: 'nordjylland' };
 
@@ -56,8 +60,9 @@ function server(view: ChangeView | null = null) {
 function keeperOf(ports: DraftPorts, view: ChangeView | null, storage = new FakeStorage(), autosave = true) {
   let keys = 0;
   const keeper = new DraftKeeper({
+    shape: CHANGE_FORM,
     ports,
-    store: draftStore('fsa', view && !autosave ? view.id : 'new', storage as unknown as Storage),
+    store: draftStore(CHANGE_FORM, 'fsa', view && !autosave ? view.id : 'new', storage as unknown as Storage),
     view,
     start: START,
     begun: view === null,
@@ -69,7 +74,8 @@ function keeperOf(ports: DraftPorts, view: ChangeView | null, storage = new Fake
   return { keeper, storage };
 }
 
-const rows = (storage: FakeStorage, record = 'new') => draftStore('fsa', record, storage as unknown as Storage).read();
+const rows = (storage: FakeStorage, record = 'new') =>
+  draftStore(CHANGE_FORM, 'fsa', record, storage as unknown as Storage).read();
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -230,7 +236,7 @@ describe('a new draft', () => {
     const storage = new FakeStorage();
     const { keeper } = keeperOf(server().ports, null, storage);
     keeper.type('title', 'Fortroligt');
-    expect(draftStore('sys', 'new', storage as unknown as Storage).read()).toBeNull();
+    expect(draftStore(CHANGE_FORM, 'sys', 'new', storage as unknown as Storage).read()).toBeNull();
   });
 });
 

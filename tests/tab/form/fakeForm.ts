@@ -1,6 +1,7 @@
 // A server that remembers what the form sends: drafts with versions, stale answers, refusals, and an outage on demand.
 import { Hono, type Context } from 'hono';
-import type { ChangeView, Problem } from '../../../src/contract/schemas.ts';
+import type { ChangeView } from '../../../src/contract/change.ts';
+import type { Problem } from '../../../src/contract/problem.ts';
 import { BUSINESS_CASE_REQUIRED } from '../../../src/domain/change/businessCase.list.ts';
 import { CHANGE_FORM_FIELDS } from '../../../src/domain/change/change.list.ts';
 import { fakeApi, problem } from '../fakeApi.ts';

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as field from '../../../src/domain/list/field.ts';
 import type { Field } from '../../../src/domain/list/field.ts';
 import { FormField, type FormFieldProps } from '../../../src/tab/fields/FormField.tsx';
-import { LanguageProvider } from '../../../src/tab/shell/language.tsx';
+import { LanguageProvider, readyWords } from '../../../src/tab/shell/language.tsx';
 
 let root: Root;
 let page: HTMLElement;
@@ -21,6 +21,12 @@ afterEach(() => {
   act(() => root.unmount());
   page.remove();
 });
+
+// Words are there before the page is drawn, as in a tab that has been open for a moment.
+for (const language of ['da', 'en'] as const) {
+  await readyWords(language, 'first');
+  await readyWords(language, 'all');
+}
 
 function Held({ definition, ...props }: { definition: Field } & Partial<FormFieldProps>) {
   const [value, setValue] = useState(props.value ?? '');

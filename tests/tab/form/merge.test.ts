@@ -1,6 +1,7 @@
 // Two people change one case: what is merged without asking, and what is asked about.
 import { describe, expect, test } from 'vitest';
 import {
+  CHANGE_FORM,
   EMPTY_FORM,
   FORM_PATHS,
   bodyOf,
@@ -8,10 +9,11 @@ import {
   type FormPath,
   type TypedForm,
 } from '../../../src/tab/pages/form/draft/formPaths.ts';
-import { merge, settle, whoChanged } from '../../../src/tab/pages/form/draft/merge.ts';
+import { merge as mergeIn, settle, whoChanged } from '../../../src/tab/draft/merge.ts';
 import { READING_ORDER } from '../../../src/tab/pages/form/formLayout.ts';
 import { FILLED, caseWith } from './fakeForm.ts';
 
+const merge = (base: TypedForm, mine: TypedForm, theirs: TypedForm) => mergeIn(CHANGE_FORM, { base, mine, theirs });
 const form = (texts: Partial<TypedForm>): TypedForm => ({ ...EMPTY_FORM, ...texts });
 const base = form({ title: 'Eksport', oneOffCost: '250.000', wantedBy: '03-05-2027' });
 

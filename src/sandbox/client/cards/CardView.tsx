@@ -15,13 +15,16 @@ type Props = {
   readonly person: Person;
   readonly act: (data: unknown) => Promise<ActionAnswer>;
   readonly onOpenLink: (href: string) => void;
+  /** Opens the dialog that the data asks the bot for; answers what went wrong, in the bot's words. */
+  readonly onTask: (data: unknown) => Promise<string | undefined>;
 };
 
-export function CardView({ content, person, act, onOpenLink }: Props) {
+export function CardView({ content, person, act, onOpenLink, onTask }: Props) {
   const [own, setOwn] = useState<{ readonly of: unknown; readonly content: unknown }>();
   const [reply, setReply] = useState<CardReply>();
   const [busy, setBusy] = useState(false);
   const underWay = useRef(false);
+  const again = useRef((): void => undefined);
   const answered = useRef(false);
   const host = useRef<HTMLDivElement>(null);
   const answer = useRef<HTMLOutputElement>(null);
@@ -42,9 +45,17 @@ export function CardView({ content, person, act, onOpenLink }: Props) {
     else setReply(outcome);
   };
 
-  const latest = useRef({ content, act, press, onOpenLink });
+  const task = async (data: unknown): Promise<void> => {
+    setReply(undefined);
+    const problem = await onTask(data).catch(() => texts.unreachable);
+    if (problem !== undefined) setReply({ kind: 'message', text: problem });
+    // The dialog may have done what the card asks for.
+    else again.current();
+  };
+
+  const latest = useRef({ content, act, press, task, onOpenLink });
   useLayoutEffect(() => {
-    latest.current = { content, act, press, onOpenLink };
+    latest.current = { content, act, press, task, onOpenLink };
   });
 
   useLayoutEffect(() => {
@@ -56,6 +67,7 @@ export function CardView({ content, person, act, onOpenLink }: Props) {
       {
         onExecute: (data) => void latest.current.press(data),
         onOpenLink: (href) => latest.current.onOpenLink(href),
+        onTask: (data) => void latest.current.task(data),
       },
       answered.current ? undefined : drawn.current,
     );
@@ -70,14 +82,15 @@ export function CardView({ content, person, act, onOpenLink }: Props) {
   }, [reply]);
 
   useEffect(() => {
-    const data = refreshData(content, person);
-    if (data === undefined) return undefined;
     let stopped = false;
-    const quietly = async (): Promise<void> => {
+    const refresh = async (): Promise<void> => {
+      const data = refreshData(content, person);
+      if (data === undefined) return;
       const outcome = await latest.current.act(data).then(readAnswer, readFailure);
       if (!stopped && outcome.kind === 'card') setOwn({ of: content, content: outcome.content });
     };
-    void quietly();
+    again.current = () => void refresh();
+    void refresh();
     return () => {
       stopped = true;
     };

@@ -23,6 +23,8 @@ export type CardHandlers = {
   /** The action's data with the inputs' values merged in, as Teams sends it. */
   readonly onExecute: (data: object) => void;
   readonly onOpenLink: (href: string) => void;
+  /** A button that asks the bot for a dialog, with the action's data. */
+  readonly onTask: (data: object) => void;
 };
 
 export type DrawnCard = { readonly card: AdaptiveCard; readonly element: HTMLElement };
@@ -55,7 +57,16 @@ export function drawCard(content: unknown, handlers: CardHandlers, before?: Draw
 
 function execute(action: Action, handlers: CardHandlers): void {
   if (action instanceof OpenUrlAction && action.url) handlers.onOpenLink(action.url);
-  if (action instanceof ExecuteAction || action instanceof SubmitAction) handlers.onExecute(action.data ?? {});
+  if (!(action instanceof ExecuteAction || action instanceof SubmitAction)) return;
+  const data: object = action.data ?? {};
+  if (asksForDialog(data)) handlers.onTask(data);
+  else handlers.onExecute(data);
+}
+
+/** Teams' own mark in the data of a button. */
+function asksForDialog(data: object): boolean {
+  const msteams: unknown = Reflect.get(data, 'msteams');
+  return typeof msteams === 'object' && msteams !== null && Reflect.get(msteams, 'type') === 'task/fetch';
 }
 
 function keepTyped(before: AdaptiveCard, after: AdaptiveCard): void {

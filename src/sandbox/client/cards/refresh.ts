@@ -7,7 +7,7 @@ export function refreshData(content: unknown, person: Person): unknown {
   const action = field(refresh, 'action');
   const users = field(refresh, 'userIds');
   if (field(action, 'type') !== 'Action.Execute' || !Array.isArray(users)) return undefined;
-  const names = [person.id, person.objectId, `8:orgid:${person.objectId}`, `29:${person.objectId}`];
+  const names = [person.id, person.objectId, `8:orgid:${person.objectId}`, person.account];
   return users.some((user) => names.includes(String(user))) ? (field(action, 'data') ?? {}) : undefined;
 }
 

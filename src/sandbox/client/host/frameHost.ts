@@ -132,7 +132,7 @@ type Reply = (...args: readonly unknown[]) => void;
 
 const dialogSizes: Readonly<Record<string, number>> = { small: 360, medium: 560, large: 800 };
 
-function dialogInfo(info: unknown): DialogInfo {
+export function dialogInfo(info: unknown): DialogInfo {
   const size = (name: string): number => {
     const value = property(info, name);
     return typeof value === 'number' ? value : (dialogSizes[String(value)] ?? 360);

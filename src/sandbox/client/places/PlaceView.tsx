@@ -6,6 +6,7 @@ import { FeedPlace } from './FeedPlace.tsx';
 import type { FeedEntry } from './FeedPlace.tsx';
 import { PostList } from './PostList.tsx';
 import { TabFrame } from '../host/TabFrame.tsx';
+import { useTaskDialog } from '../host/useTaskDialog.tsx';
 import { membersOf } from '../people.ts';
 import { isPostHit } from '../search.ts';
 import { surfaces } from '../surfaces/surfaces.ts';
@@ -126,17 +127,28 @@ function PlaceHeader({ title }: { readonly title: string }) {
   );
 }
 
-function Posts({ sandbox, person, channel, openLink, onAnswered }: Props & { readonly channel: Channel }) {
+function Posts({ sandbox, person, channel, places, openLink, onAnswered }: Props & { readonly channel: Channel }) {
+  const { theme, language } = places.place;
+  const inChannel = channel.person === undefined ? { channel } : {};
+  const { openTask, dialog } = useTaskDialog({
+    setting: { config: sandbox.config, person, ...inChannel, theme, language, frame: 'task' },
+    openLink,
+    onDone: onAnswered,
+  });
   return (
-    <PostList
-      key={channel.id}
-      appName={sandbox.config.appName}
-      channel={channel.id}
-      messages={sandbox.messages.get(channel.id) ?? []}
-      person={person}
-      onOpenLink={openLink}
-      onAnswered={onAnswered}
-    />
+    <>
+      <PostList
+        key={channel.id}
+        appName={sandbox.config.appName}
+        channel={channel.id}
+        messages={sandbox.messages.get(channel.id) ?? []}
+        person={person}
+        onOpenLink={openLink}
+        onAnswered={onAnswered}
+        onTask={openTask}
+      />
+      {dialog}
+    </>
   );
 }
 

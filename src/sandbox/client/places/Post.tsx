@@ -7,6 +7,7 @@ import { CardView } from '../cards/CardView.tsx';
 import { cardMarkdown } from '../cards/markdown.ts';
 import { cardContentType, surfaces } from '../surfaces/surfaces.ts';
 import type { ActionAnswer, Message, Person } from '../surfaces/surfaces.ts';
+import type { OpenTask } from '../host/useTaskDialog.tsx';
 import { shortMoment } from '../dates.ts';
 import { texts } from '../texts.ts';
 
@@ -17,9 +18,11 @@ type Props = {
   readonly person: Person;
   readonly onOpenLink: (href: string) => void;
   readonly onAnswered: () => void;
+  /** Opens the dialog that a button asks the bot for; answers what went wrong. */
+  readonly onTask: OpenTask;
 };
 
-export function Post({ appName, channel, message, person, onOpenLink, onAnswered }: Props) {
+export function Post({ appName, channel, message, person, onOpenLink, onAnswered, onTask }: Props) {
   const { activityId, at, updatedAt, attachments, from, summary, text, superseded } = message;
   const when = shortMoment(new Date(at));
   const changed = updatedAt !== undefined && updatedAt !== at ? shortMoment(new Date(updatedAt)) : undefined;
@@ -33,6 +36,8 @@ export function Post({ appName, channel, message, person, onOpenLink, onAnswered
     },
     [channel, activityId, person.id, onAnswered],
   );
+
+  const task = useCallback((data: unknown) => onTask(channel, activityId, data), [channel, activityId, onTask]);
 
   if (from !== undefined) {
     return (
@@ -86,7 +91,14 @@ export function Post({ appName, channel, message, person, onOpenLink, onAnswered
         {superseded ? <p className="quiet">{texts.superseded}</p> : null}
         {text ? <PostText text={text} onOpenLink={onOpenLink} /> : null}
         {cards.map(({ content }, index) => (
-          <CardView key={`${person.id} ${index}`} content={content} person={person} act={act} onOpenLink={onOpenLink} />
+          <CardView
+            key={`${person.id} ${index}`}
+            content={content}
+            person={person}
+            act={act}
+            onOpenLink={onOpenLink}
+            onTask={task}
+          />
         ))}
       </div>
     </article>

@@ -2,6 +2,7 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { EmptyState } from './EmptyState.tsx';
 import { Post } from './Post.tsx';
+import type { OpenTask } from '../host/useTaskDialog.tsx';
 import type { Message, Person } from '../surfaces/surfaces.ts';
 import { texts } from '../texts.ts';
 
@@ -12,9 +13,10 @@ export type PostListProps = {
   readonly person: Person;
   readonly onOpenLink: (href: string) => void;
   readonly onAnswered: (channel: string) => void;
+  readonly onTask: OpenTask;
 };
 
-export function PostList({ appName, channel, messages, person, onOpenLink, onAnswered }: PostListProps) {
+export function PostList({ appName, channel, messages, person, onOpenLink, onAnswered, onTask }: PostListProps) {
   const list = useRef<HTMLElement>(null);
   const newest = messages.at(-1)?.activityId;
   const answered = useCallback(() => onAnswered(channel), [onAnswered, channel]);
@@ -37,6 +39,7 @@ export function PostList({ appName, channel, messages, person, onOpenLink, onAns
           person={person}
           onOpenLink={onOpenLink}
           onAnswered={answered}
+          onTask={onTask}
         />
       ))}
     </section>

@@ -6,6 +6,8 @@ export type Person = {
   readonly name: string;
   readonly tenantId: string;
   readonly objectId: string;
+  /** `29:…`: as the bot knows the person. */
+  readonly account?: string;
   readonly seats: readonly Seat[];
 };
 
@@ -45,6 +47,10 @@ export type ClientConfig = {
 /** What a bot answers to a pressed button, as its invoke response has it. */
 export type ActionAnswer = { readonly statusCode: number; readonly type: string; readonly value: unknown };
 
+export type TaskCall = { readonly person: string; readonly kind: 'fetch' | 'submit'; readonly data: unknown };
+/** What a bot answers to a task, as it is. */
+export type TaskAnswer = { readonly status: number; readonly body: unknown };
+
 export const cardContentType = 'application/vnd.microsoft.card.adaptive';
 
 /** A surface did not answer with success; `status` is 0 when it did not answer at all. */
@@ -67,6 +73,9 @@ export const surfaces = {
   messages: (channel: string): Promise<readonly Message[]> => call(`channels/${encodeURIComponent(channel)}/messages`),
   token: (person: string, resource?: string): Promise<{ token: string }> =>
     call('token', { person, ...(resource ? { resource } : {}) }),
+  /** A button that opens a dialog, or what a dialog hands back to the bot. */
+  task: (channel: string, activity: string, task: TaskCall): Promise<TaskAnswer> =>
+    call(`channels/${encodeURIComponent(channel)}/messages/${encodeURIComponent(activity)}/tasks`, task),
   act: (channel: string, activity: string, person: string, data: unknown): Promise<ActionAnswer> =>
     call(`channels/${encodeURIComponent(channel)}/messages/${encodeURIComponent(activity)}/actions`, { person, data }),
 };

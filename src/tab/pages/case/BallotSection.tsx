@@ -2,7 +2,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { CalendarClock16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { RoundView } from '../../../contract/schemas.ts';
+import type { AnyRoundView, RoundBasis } from '../../../contract/round.ts';
 import type { Format } from '../../../text/format.ts';
 import { unbroken, wholeName } from '../../../text/unbroken.ts';
 import type { Words } from '../../../text/words.ts';
@@ -10,10 +10,10 @@ import { Ballot, type BallotLine } from '../../charts/Ballot.tsx';
 import { Fold } from '../../shell/Fold.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { useQuestionText } from './panel/Question.tsx';
-import { Papers, Section } from './Section.tsx';
+import { Papers, Section } from '../../shell/Section.tsx';
 
 /** The round that stands open, or the last one. */
-export function BallotSection({ round, decision }: { readonly round: RoundView; readonly decision: string | null }) {
+export function BallotSection({ round, decision }: { readonly round: AnyRoundView; readonly decision: string | null }) {
   const words = useWords();
   const { ballot } = words.case;
   const title = round.state === 'open' ? ballot.title : ballot.titleOf({ body: wholeName(round.bodyName) });
@@ -24,7 +24,7 @@ export function BallotSection({ round, decision }: { readonly round: RoundView; 
   );
 }
 
-export function EarlierRounds({ rounds }: { readonly rounds: readonly RoundView[] }) {
+export function EarlierRounds({ rounds }: { readonly rounds: readonly AnyRoundView[] }) {
   const styles = useStyles();
   const words = useWords();
   const format = useFormat();
@@ -54,7 +54,7 @@ function RoundBallot({
   told = null,
   asked = false,
 }: {
-  readonly round: RoundView;
+  readonly round: AnyRoundView;
   readonly label: string;
   /** A reason that already stands above. */
   readonly told?: string | null;
@@ -100,7 +100,7 @@ function RoundBallot({
 }
 
 /** The lines of a ballot; silence in a closed round is told as such. */
-export function ballotLines(round: RoundView, fresh: ReadonlySet<string>, words: Words, format: Format): BallotLine[] {
+export function ballotLines(round: RoundBasis, fresh: ReadonlySet<string>, words: Words, format: Format): BallotLine[] {
   const silence = round.state === 'open' ? words.answers.missing : words.case.ballot.noAnswer;
   return round.ballot.map((row) => ({
     // A new answer is a new row, so that its tint begins anew.
@@ -117,7 +117,7 @@ export function ballotLines(round: RoundView, fresh: ReadonlySet<string>, words:
 }
 
 /** What the answers add up to, where that is news. */
-export function standingText(round: RoundView, words: Words, format: Format): string | null {
+export function standingText(round: RoundBasis, words: Words, format: Format): string | null {
   const { ballot } = words.case;
   switch (round.standing) {
     case 'meeting': {
@@ -146,14 +146,14 @@ export function standingText(round: RoundView, words: Words, format: Format): st
 }
 
 /** The regions whose answers came while the page was open. */
-function useFreshAnswers(round: RoundView): ReadonlySet<string> {
-  const [seen, setSeen] = useState<{ round: RoundView; fresh: ReadonlySet<string> }>({ round, fresh: new Set() });
+function useFreshAnswers(round: RoundBasis): ReadonlySet<string> {
+  const [seen, setSeen] = useState<{ round: RoundBasis; fresh: ReadonlySet<string> }>({ round, fresh: new Set() });
   if (seen.round !== round) setSeen({ round, fresh: freshAnswers(seen.round, round) ?? seen.fresh });
   return seen.fresh;
 }
 
 /** The regions that have answered since, or answered anew; null when none has. */
-export function freshAnswers(before: RoundView, now: RoundView): ReadonlySet<string> | null {
+export function freshAnswers(before: RoundBasis, now: RoundBasis): ReadonlySet<string> | null {
   if (before.id !== now.id) return new Set();
   const times = new Map(before.ballot.map(({ region, at }) => [region, at]));
   const arrived = now.ballot.filter(({ region, at }) => at !== null && times.get(region) !== at);

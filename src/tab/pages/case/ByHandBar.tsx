@@ -1,6 +1,6 @@
 // Under the head of a case with a row that was changed directly in SharePoint: what, what it stops, and who can help.
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
-import type { FlagView } from '../../../contract/schemas.ts';
+import type { FlagView } from '../../../contract/flag.ts';
 import { MIDDLE, NARROW } from '../../shell/containerWidth.tsx';
 import { whatHappened, whatNow } from './byHand.ts';
 import type { ValueWords } from './valueText.ts';

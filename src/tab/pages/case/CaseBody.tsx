@@ -1,7 +1,9 @@
 // The body of the case page. Across: the journey, then what is done and decided beside the money and the story. On a phone: in one column.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ChangeView, MeView, RoundView } from '../../../contract/schemas.ts';
+import type { ChangeView } from '../../../contract/change.ts';
+import type { MeView } from '../../../contract/people.ts';
+import type { RoundView } from '../../../contract/round.ts';
 import type { ChangeState } from '../../../domain/change/change.list.ts';
 import { useRounds, useSystems } from '../../api/queries.ts';
 import { Journey } from '../../charts/Journey.tsx';
@@ -14,12 +16,13 @@ import { CaseHeader } from './CaseHeader.tsx';
 import { CaseMenu } from './CaseMenu.tsx';
 import { AssessmentPaper, BusinessCasePaper, DecisionPaper, RoutePaper, WishPaper } from './CasePapers.tsx';
 import { caseFileName, caseFileOf } from './caseFile.ts';
-import { download } from './download.ts';
+import { download } from '../../shell/download.ts';
 import { HistorySection } from './HistorySection.tsx';
 import { journeyItems } from './journeyItems.ts';
 import { PanelArea } from './PanelArea.tsx';
-import { useRunner } from './panel/run.ts';
+import { useCaseRunner } from './panel/run.ts';
 import { panelsFor } from './panels.ts';
+import { LeftOutText } from './LeftOutText.tsx';
 import { PoolSection, SplitMessage } from './PoolSection.tsx';
 import { useHistory } from './useHistory.ts';
 import type { ValueWords } from './valueText.ts';
@@ -37,8 +40,8 @@ export function CaseBody({ change, me }: { readonly change: ChangeView; readonly
     ({ record }) => record === `rounds/${open?.id}` || record === `changes/${change.id}`,
   );
   const { main, menu, canEdit } = panelsFor(change, isLocked ? null : open);
-  const runner = useRunner(change.id, open?.id ?? null);
-  const history = useHistory(change.id, rounds);
+  const runner = useCaseRunner(change.id, open?.id ?? null);
+  const history = useHistory(`changes/${change.id}`, rounds);
   const systems = new Map((useSystems().data ?? []).map(({ id, name }) => [id, name]));
   const value: ValueWords = { words, format, systems };
   const exportCase = () => {
@@ -91,9 +94,10 @@ export function CaseBody({ change, me }: { readonly change: ChangeView; readonly
           </div>
         </div>
         <div className={styles.side}>
-          {UNDECIDED.has(change.state) && (change.split || change.pool) && (
+          {UNDECIDED.has(change.state) && (change.split || change.pool || change.leftOut.length > 0) && (
             <div className={mergeClasses(styles.block, styles.money)}>
               {change.pool && <PoolSection change={change} pool={change.pool} />}
+              {!change.pool && change.leftOut.length > 0 && <LeftOutText cases={change.leftOut} />}
               {change.split && <SplitMessage split={change.split} />}
             </div>
           )}

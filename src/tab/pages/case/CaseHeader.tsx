@@ -1,7 +1,7 @@
 // The head of a case: where it lies, its title, status, system and kind; its two amounts and its menu at the right.
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
-import type { ChangeView } from '../../../contract/schemas.ts';
+import type { ChangeView } from '../../../contract/change.ts';
 import { wholeName } from '../../../text/unbroken.ts';
 import { FROM_MIDDLE, NARROW, useContainerWidth } from '../../shell/containerWidth.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';

@@ -1,13 +1,13 @@
 // The papers of a case: the business case in short, what is wished and why, the steering group's assessment, the decision.
 import { useState, type ReactNode } from 'react';
-import type { ChangeView } from '../../../contract/schemas.ts';
+import type { ChangeView } from '../../../contract/change.ts';
 import { BUSINESS_CASE_FORM_FIELDS, BUSINESS_CASE_REQUIRED } from '../../../domain/change/businessCase.list.ts';
 import { CHANGE_FORM_FIELDS, type ChangeState } from '../../../domain/change/change.list.ts';
 import { inSentence } from '../../../text/inSentence.ts';
 import type { Words } from '../../../text/words.ts';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { RuleLines } from './RuleLines.tsx';
-import { Papers, Section } from './Section.tsx';
+import { Papers, Section } from '../../shell/Section.tsx';
 import { CRITERIA } from './panel/assessment.ts';
 import { fieldLabel, valueText, type ValueWords } from './valueText.ts';
 

@@ -1,9 +1,9 @@
 // What the steering group and the user group have said about a small change (CR-11).
-import type { ChangeView } from '../../../contract/schemas.ts';
+import type { ChangeView } from '../../../contract/change.ts';
 import { useLog } from '../../api/queries.ts';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { commentsOf } from './history.ts';
-import { Quoted, usePanelStyles } from './panel/PanelFrame.tsx';
+import { Quoted, usePanelStyles } from '../../shell/PanelFrame.tsx';
 
 export function Comments({ change }: { readonly change: ChangeView }) {
   const words = useWords().case;

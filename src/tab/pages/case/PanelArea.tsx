@@ -1,30 +1,33 @@
 // The place where a person acts: one panel at a time, the most urgent first; the rest one press away.
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { ChangeView, RoundView } from '../../../contract/schemas.ts';
+import type { ChangeView } from '../../../contract/change.ts';
+import type { RoundView } from '../../../contract/round.ts';
 import { never } from '../../../domain/result.ts';
 import type { Words } from '../../../text/words.ts';
-import { useWords } from '../../shell/language.tsx';
+import { useSystems } from '../../api/queries.ts';
+import { useFormat, useWords } from '../../shell/language.tsx';
+import { NoticeBar, type FieldTexts } from '../../shell/NoticeBar.tsx';
 import { Comments } from './Comments.tsx';
 import { AssessPanel } from './panel/AssessPanel.tsx';
 import { AcknowledgePanel, ConcludePanel, MeetingPanel } from './panel/ChairPanels.tsx';
 import { BlockedPanel } from './panel/BlockedPanel.tsx';
 import { DisqualifyPanel } from './panel/DisqualifyPanel.tsx';
-import { NoticeBar } from './panel/NoticeBar.tsx';
 import { OpenRoundPanel } from './panel/OpenRoundPanel.tsx';
 import type { PanelProps } from './panel/panelProps.ts';
 import { CommentPanel, DecidePanel, StepPanel, StopPanel } from './panel/StepPanels.tsx';
 import { CannotAnswerPanel, VotePanel } from './panel/VotePanel.tsx';
-import type { Runner } from './panel/run.ts';
+import type { CaseRunner } from './panel/run.ts';
 import type { Panel } from './panels.ts';
-import { PANEL, useFocusKept } from './useFocusKept.ts';
+import { PANEL, useFocusKept } from '../../shell/useFocusKept.ts';
+import { fieldLabel, valueText } from './valueText.ts';
 
 interface PanelAreaProps {
   readonly change: ChangeView;
   /** The open round, if there is one. */
   readonly round: RoundView | null;
   readonly today: string;
-  readonly runner: Runner;
+  readonly runner: CaseRunner;
   readonly main: readonly Panel[];
   readonly menu: readonly Panel[];
   /** The key of the panel that was chosen in place of the first. */
@@ -35,6 +38,7 @@ interface PanelAreaProps {
 export function PanelArea({ change, round, today, runner, main, menu, chosen, choose }: PanelAreaProps) {
   const styles = useStyles();
   const words = useWords();
+  const fields = useFieldTexts();
   const area = useFocusKept();
   const panel = [...main, ...menu].find(({ key }) => key === chosen) ?? main[0];
   const others = main.filter(({ key }) => key !== panel?.key);
@@ -54,7 +58,7 @@ export function PanelArea({ change, round, today, runner, main, menu, chosen, ch
   return (
     <div ref={area} tabIndex={-1} className={styles.area}>
       <div aria-live="polite" className={styles.live}>
-        {notice && <NoticeBar notice={notice} onDismiss={runner.dismiss} />}
+        {notice && <NoticeBar notice={notice} onDismiss={runner.dismiss} fields={fields} />}
       </div>
       {panel && (
         <PanelOf
@@ -82,6 +86,17 @@ export function PanelArea({ change, round, today, runner, main, menu, chosen, ch
       )}
     </div>
   );
+}
+
+/** The case's fields, as they read where somebody else has changed them. */
+function useFieldTexts(): FieldTexts {
+  const words = useWords();
+  const format = useFormat();
+  const systems = new Map((useSystems().data ?? []).map(({ id, name }) => [id, name]));
+  return {
+    label: (field) => fieldLabel(field, words),
+    value: (field, value) => valueText(field, value, { words, format, systems }),
+  };
 }
 
 function PanelOf({ props, round }: { readonly props: PanelProps; readonly round: RoundView | null }) {

@@ -2,14 +2,16 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { useLocation } from 'wouter';
-import type { ChangeView, PoolView } from '../../../contract/schemas.ts';
+import type { ChangeView } from '../../../contract/change.ts';
+import type { PoolView } from '../../../contract/pool.ts';
 import { Distribution } from '../../charts/Distribution.tsx';
 import { PoolBar } from '../../charts/PoolBar.tsx';
 import { poolParts, poolShortfall } from '../../charts/poolParts.ts';
 import { Fold } from '../../shell/Fold.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { followInside } from '../../shell/links.ts';
-import { Section } from './Section.tsx';
+import { LeftOutText } from './LeftOutText.tsx';
+import { Section } from '../../shell/Section.tsx';
 import { YearlySumText } from './YearlySumText.tsx';
 
 export function PoolSection({ change, pool }: { readonly change: ChangeView; readonly pool: PoolView }) {
@@ -30,6 +32,11 @@ export function PoolSection({ change, pool }: { readonly change: ChangeView; rea
       {change.yearlySum && (
         <p className={styles.quiet}>
           <YearlySumText sum={change.yearlySum} system={change.systemName} />
+        </p>
+      )}
+      {change.leftOut.length > 0 && (
+        <p className={styles.quiet}>
+          <LeftOutText cases={change.leftOut} /> {pool.free === null && words.freeLeftOut}
         </p>
       )}
       <Fold small summary={words.distribution} className={styles.details}>

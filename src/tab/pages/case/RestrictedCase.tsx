@@ -3,7 +3,9 @@ import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/re
 import { PersonProhibited24Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { ChangeView, MeView } from '../../../contract/schemas.ts';
+import type { ChangeView } from '../../../contract/change.ts';
+import type { MeView } from '../../../contract/people.ts';
+import { DECIDED } from '../../../domain/change/change.lifecycle.ts';
 import { regionName } from '../../../domain/region/regions.ts';
 import { MIDDLE, NARROW } from '../../shell/containerWidth.tsx';
 import { Facts } from '../../shell/Facts.tsx';
@@ -19,9 +21,9 @@ export function RestrictedCase({ change, me }: { readonly change: ChangeView; re
   const format = useFormat();
   const [open, setOpen] = useState(false);
   const [, navigate] = useLocation();
-  const { disqualified, decided, decidedBy } = change;
+  const { disqualified } = change;
+  const isDecided = DECIDED.includes(change.state);
   const region = me.seats.find((seat) => seat.region !== null)?.region ?? null;
-  const outcome = decisionWord(change.state, all);
   return (
     <>
       <CaseHeader change={change} detail={null} />
@@ -42,14 +44,9 @@ export function RestrictedCase({ change, me }: { readonly change: ChangeView; re
               { label: words.see, value: words.seeText },
               {
                 label: words.decision,
-                value:
-                  decided === null
-                    ? words.decisionNone
-                    : [outcome, ...(decidedBy === null ? [] : [decidedBy]), format.longDateWithYear(decided)].join(
-                        ', ',
-                      ),
+                value: isDecided ? decisionWord(change.state, all) : words.decisionNone,
               },
-              ...(disqualified && region !== null && decided === null
+              ...(disqualified && region !== null && !isDecided
                 ? [{ label: words.region, value: words.regionText({ region: regionName(region) }) }]
                 : []),
               ...(disqualified

@@ -1,5 +1,5 @@
 // What the system has been granted this year, with this case (CR-8), in one sentence.
-import type { ChangeView } from '../../../contract/schemas.ts';
+import type { ChangeView } from '../../../contract/change.ts';
 import { wholeName } from '../../../text/unbroken.ts';
 import { useFormat, useWords } from '../../shell/language.tsx';
 

@@ -1,5 +1,5 @@
 // What was done to a row directly in SharePoint, in sentences: for the case itself and for the secretariat.
-import type { FlagView } from '../../../contract/schemas.ts';
+import type { FlagView } from '../../../contract/flag.ts';
 import { businessCaseList } from '../../../domain/change/businessCase.list.ts';
 import { changeList } from '../../../domain/change/change.list.ts';
 import type { Field } from '../../../domain/list/field.ts';

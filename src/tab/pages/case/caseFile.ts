@@ -1,11 +1,14 @@
 // The whole case as one file for the case-handling system (PUB-5): facts, papers, rounds with every answer, and the log.
-import type { ChangeView, MeView, RoundView } from '../../../contract/schemas.ts';
+import type { ChangeView } from '../../../contract/change.ts';
+import type { MeView } from '../../../contract/people.ts';
+import type { RoundView } from '../../../contract/round.ts';
 import { BUSINESS_CASE_FORM_FIELDS } from '../../../domain/change/businessCase.list.ts';
 import { CHANGE_FORM_FIELDS } from '../../../domain/change/change.list.ts';
 import { ruleWords } from '../../../text/rules.ts';
 import { ballotLines } from './BallotSection.tsx';
 import type { HistoryLine } from './history.ts';
-import { textsOf, titleOf, whoOf } from './HistorySection.tsx';
+import { whoOf } from '../../shell/Story.tsx';
+import { textsOf, titleOf } from './HistorySection.tsx';
 import { CRITERIA } from './panel/assessment.ts';
 import { fieldLabel, valueText, type ValueWords } from './valueText.ts';
 

@@ -1,5 +1,6 @@
 // The story of a case: the log of the change and of its rounds as one list, newest first, each occurrence told once.
-import type { LogEntryView, RoundView } from '../../../contract/schemas.ts';
+import type { LogEntryView } from '../../../contract/log.ts';
+import type { RoundBasis } from '../../../contract/round.ts';
 import { LOG_ACTIONS, type LogAction } from '../../../domain/record/decision.ts';
 import { ROUND_BODIES, type RoundBody } from '../../../domain/round/round.list.ts';
 import { ruleOfEntry } from '../../../text/rules.ts';
@@ -22,8 +23,11 @@ export interface HistoryLine {
   readonly changes: LogEntryView['changes'];
 }
 
+/** What a round adds to its log. */
+type TellingRound = Pick<RoundBasis, 'id' | 'body' | 'deadline'>;
+
 /** Merges the logs. A round that the change asked for, and an outcome that it was told, are told by the round alone. */
-export function historyOf(entries: readonly LogEntryView[], rounds: readonly RoundView[]): HistoryLine[] {
+export function historyOf(entries: readonly LogEntryView[], rounds: readonly TellingRound[]): HistoryLine[] {
   const opens = entries.filter(({ record, action }) => isOfRound(record) && action === 'open');
   const closings = entries.filter(({ record, action }) => isOfRound(record) && ENDS.has(action));
   const isTold = (entry: LogEntryView) => {
@@ -62,7 +66,7 @@ function sameOccurrence(open: LogEntryView, asked: LogEntryView): boolean {
 
 const isOfRound = (record: string) => record.startsWith('rounds/');
 
-function lineOf(entry: LogEntryView, rounds: readonly RoundView[]): HistoryLine {
+function lineOf(entry: LogEntryView, rounds: readonly TellingRound[]): HistoryLine {
   const data: Readonly<Record<string, unknown>> = isObject(entry.data) ? entry.data : {};
   const round = rounds.find(({ id }) => entry.record === `rounds/${id}`);
   const body = round?.body ?? (Object.keys(ROUND_BODIES) as RoundBody[]).find((key) => key === data['body']) ?? null;

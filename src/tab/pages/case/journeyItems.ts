@@ -1,5 +1,6 @@
 // From the journey that the API tells to what the drawing shows, in the reader's words.
-import type { ChangeView, JourneyStep } from '../../../contract/schemas.ts';
+import type { ChangeView } from '../../../contract/change.ts';
+import type { JourneyStep } from '../../../contract/journey.ts';
 import type { Format } from '../../../text/format.ts';
 import type { Words } from '../../../text/words.ts';
 import type { JourneyItem } from '../../charts/Journey.tsx';

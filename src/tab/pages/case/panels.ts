@@ -1,5 +1,6 @@
 // Which panels a person gets in a case, the most urgent first. Only what the API says the person may do.
-import type { ChangeView, RoundView } from '../../../contract/schemas.ts';
+import type { ChangeView } from '../../../contract/change.ts';
+import type { RoundBasis, RoundView } from '../../../contract/round.ts';
 import type { Reason } from '../../../domain/record/refusal.ts';
 import { ANSWER_KEYS, type Answer, type RoundBody } from '../../../domain/round/round.list.ts';
 
@@ -54,11 +55,12 @@ export function panelsFor(
 }
 
 /** The answers that the reader may give now, in their fixed order. */
-export function answersOf(round: RoundView): Answer[] {
+export function answersOf(round: Pick<RoundBasis, 'actions'>): Answer[] {
   return ANSWER_KEYS.filter((answer) => round.actions.includes(answer));
 }
 
-function panelsOfRound(round: RoundView): Panel[] {
+/** What the reader can do in a round, whatever it is about. */
+export function panelsOfRound(round: RoundBasis): Panel[] {
   const panels: Panel[] = [];
   const add = (kind: PanelKind, blocked: Reason | null = null) =>
     panels.push({ key: `${kind}-${round.id}`, kind, body: round.body, blocked });

@@ -1,15 +1,17 @@
 // Reads the log of the case and of its rounds, and merges them into one story.
 import { useQueries } from '@tanstack/react-query';
-import type { LogEntryView, RoundView } from '../../../contract/schemas.ts';
+import type { LogEntryView } from '../../../contract/log.ts';
+import type { RoundBasis } from '../../../contract/round.ts';
 import { useClient } from '../../api/context.tsx';
 import { historyOf, type HistoryLine } from './history.ts';
 
+/** `record` is `changes/<id>` or `escalations/<id>`. */
 export function useHistory(
-  change: string,
-  rounds: readonly RoundView[],
+  record: string,
+  rounds: readonly Pick<RoundBasis, 'id' | 'body' | 'deadline'>[],
 ): { lines: readonly HistoryLine[]; error: unknown; retry: () => void } {
   const client = useClient();
-  const records = [`changes/${change}`, ...rounds.map(({ id }) => `rounds/${id}`)];
+  const records = [record, ...rounds.map(({ id }) => `rounds/${id}`)];
   // The same keys as `useLog`: what one has read, the other shows.
   const logs = useQueries({
     queries: records.map((record) => {

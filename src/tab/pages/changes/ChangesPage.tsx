@@ -3,9 +3,11 @@ import { Button, Tab, TabList, Tooltip, makeStyles, mergeClasses, tokens } from 
 import { AddRegular, ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
-import type { ChangesPageView } from '../../../contract/schemas.ts';
+import type { ChangesPageView } from '../../../contract/changeRow.ts';
 import { useChangesPage, useMe, useWholeList } from '../../api/queries.ts';
 import { useContainerWidth } from '../../shell/containerWidth.tsx';
+import { CSV_TYPE } from '../../shell/csv.ts';
+import { download } from '../../shell/download.ts';
 import { EmptyState } from '../../shell/EmptyState.tsx';
 import { OldFactsBar } from '../../shell/ErrorBar.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
@@ -15,7 +17,7 @@ import { PageHeader } from '../../shell/PageHeader.tsx';
 import { ProblemPage } from '../../shell/ProblemPage.tsx';
 import { ChangesRows } from './ChangesRows.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
-import { csvOf, saveCsv } from './exportCsv.ts';
+import { csvOf } from './exportCsv.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { ListFooter } from './ListFooter.tsx';
 import {
@@ -84,7 +86,7 @@ function Head({ page, query, change, today }: HeadProps) {
   const newChange = { label: words.shell.newChange, href: '/changes/new' };
   const save = async () => {
     const { rows } = await wholeList(query);
-    saveCsv(csvOf(rows, words, format), `${words.changes.exportName}-${format.fileDate(today)}.csv`);
+    download(`${words.changes.exportName}-${format.fileDate(today)}.csv`, csvOf(rows, words, format), CSV_TYPE);
   };
   return (
     <PageHeader

@@ -2,12 +2,12 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { memo, useRef } from 'react';
 import { Link } from 'wouter';
-import type { ChangeRow } from '../../../contract/schemas.ts';
+import type { ChangeRow } from '../../../contract/changeRow.ts';
 import { SEPARATOR, useFormat, useWords } from '../../shell/language.tsx';
 import { StatusIcon } from '../../shell/StatusIcon.tsx';
 import type { ChangesListProps } from './ChangesTable.tsx';
 import { NextStep, Restricted } from './cells.tsx';
-import { moveFocus } from './moveFocus.ts';
+import { moveFocus } from '../../shell/moveFocus.ts';
 import { placeOf } from './rows.ts';
 import { useMoreRows } from './useMoreRows.ts';
 

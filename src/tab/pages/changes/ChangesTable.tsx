@@ -1,12 +1,12 @@
 // The dense table: one line per case, heads that sort, the whole row a link.
 import { mergeClasses } from '@fluentui/react-components';
 import { memo, useRef } from 'react';
-import type { ChangeRow } from '../../../contract/schemas.ts';
+import type { ChangeRow } from '../../../contract/changeRow.ts';
 import { useWords } from '../../shell/language.tsx';
 import { CellContent } from './cells.tsx';
 import { useColumnStyles, useTableStyles } from './tableStyles.ts';
 import { SORTS, type ListQuery, type Sort } from '../../../contract/changesQuery.ts';
-import { moveFocus } from './moveFocus.ts';
+import { moveFocus } from '../../shell/moveFocus.ts';
 import { SortHead } from './SortHead.tsx';
 import { useMoreRows } from './useMoreRows.ts';
 

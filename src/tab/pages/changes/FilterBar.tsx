@@ -1,11 +1,11 @@
 // Search and filters of the list; what is chosen stands in the address.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo } from 'react';
-import type { ChangesPageView } from '../../../contract/schemas.ts';
+import type { ChangesPageView } from '../../../contract/changeRow.ts';
 import { regionName } from '../../../domain/region/regions.ts';
 import { MIDDLE, NARROW } from '../../shell/containerWidth.tsx';
 import { useWords } from '../../shell/language.tsx';
-import { FilterMenu } from './FilterMenu.tsx';
+import { FilterMenu } from '../../shell/FilterMenu.tsx';
 import { AMOUNTS, ROUTES, STATES, hasFilters, withoutFilters, type ListQuery } from '../../../contract/changesQuery.ts';
 import { SearchField } from './SearchField.tsx';
 

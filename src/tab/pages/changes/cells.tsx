@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { LockClosedRegular, WarningRegular } from '@fluentui/react-icons';
 import type { KeyboardEvent } from 'react';
 import { Link } from 'wouter';
-import type { ChangeRow } from '../../../contract/schemas.ts';
+import type { ChangeRow } from '../../../contract/changeRow.ts';
 import { daysBetween } from '../../../domain/calendar/dates.ts';
 import { never } from '../../../domain/result.ts';
 import { useFormat, useWords } from '../../shell/language.tsx';

@@ -1,9 +1,10 @@
-// The shown rows as a file that a Danish spreadsheet opens with a double press: semicolons, BOM, CRLF.
-import type { ChangeRow } from '../../../contract/schemas.ts';
+// The shown rows as lines of a file for a spreadsheet.
+import type { ChangeRow } from '../../../contract/changeRow.ts';
 import { copenhagenDate } from '../../../domain/calendar/dates.ts';
 import { regionName } from '../../../domain/region/regions.ts';
 import type { Format } from '../../../text/format.ts';
 import type { Words } from '../../../text/words.ts';
+import { csvFrom } from '../../shell/csv.ts';
 
 /** Whole text of the file. A restricted row has its title, system and state only. */
 export function csvOf(rows: readonly ChangeRow[], words: Words, format: Format): string {
@@ -43,22 +44,5 @@ export function csvOf(rows: readonly ChangeRow[], words: Words, format: Format):
           row.decidedBy ?? '',
         ]),
   ]);
-  return `${BOM}${[head, ...lines].map((cells) => cells.map(cellOf).join(';')).join('\r\n')}\r\n`;
-}
-
-export function saveCsv(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
-const BOM = '\uFEFF';
-
-/** What people wrote must not become a formula in the reader's spreadsheet. */
-function cellOf(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return csvFrom([head, ...lines]);
 }

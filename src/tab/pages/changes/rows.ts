@@ -1,5 +1,5 @@
 // What the table and the two-line rows both need to know of a row.
-import type { ChangeRow } from '../../../contract/schemas.ts';
+import type { ChangeRow } from '../../../contract/changeRow.ts';
 
 /** Where a row leads: a draft to its form, everything else to its case. */
 export function placeOf({ id, state, mine }: ChangeRow): string {

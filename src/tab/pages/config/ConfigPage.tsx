@@ -1,7 +1,7 @@
 // The page that Teams shows when someone adds Styringsrum as a tab: which page the tab opens on.
 import { Field, Radio, RadioGroup, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { useWords } from '../../shell/language.tsx';
+import { useFirstWords } from '../../shell/language.tsx';
 import { useSession } from '../../shell/session.tsx';
 
 type Choice = 'overview' | 'changes';
@@ -9,7 +9,7 @@ const PATHS: Readonly<Record<Choice, string>> = { overview: '/', changes: '/chan
 
 export function ConfigPage() {
   const styles = useStyles();
-  const words = useWords().shell;
+  const words = useFirstWords().shell;
   const { host, config } = useSession();
   const [choice, setChoice] = useState<Choice>('overview');
   useEffect(() => {

@@ -1,33 +1,36 @@
 // The form itself: fields to the left, the live route beside them (below the amount on a phone), the buttons at the foot.
 import { MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ChangeView, MeView, SystemView } from '../../../contract/schemas.ts';
+import type { ChangeView } from '../../../contract/change.ts';
+import type { MeView } from '../../../contract/people.ts';
+import type { SystemView } from '../../../contract/system.ts';
 import { useContainerWidth } from '../../shell/containerWidth.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { BusinessCaseSection } from './BusinessCaseSection.tsx';
 import { DeleteButton, useAsking } from './DeleteDraft.tsx';
-import type { DraftStore } from './draft/draftStore.ts';
-import { businessCaseKey, type FormPath, type TypedForm } from './draft/formPaths.ts';
-import { ErrorSummary } from './ErrorSummary.tsx';
-import { FailureBar } from './FailureBar.tsx';
-import { AMOUNTS, BUSINESS_CASE, PAPERS, WISH, inReadingOrder } from './formLayout.ts';
+import { ErrorSummary } from '../../draft/ErrorSummary.tsx';
+import { FailureBar } from '../../draft/FailureBar.tsx';
+import { StaleDialog } from '../../draft/StaleDialog.tsx';
+import { businessCaseKey, fieldAt, type FormPath, type TypedForm } from './draft/formPaths.ts';
+import { useShortLabel } from './fieldLabel.ts';
+import { AMOUNTS, BUSINESS_CASE, PAPERS, READING_ORDER, WISH, inReadingOrder, inputId } from './formLayout.ts';
 import { FormFooter } from './FormFooter.tsx';
 import { useFormStyles } from './formStyles.ts';
 import { MoreSection } from './MoreSection.tsx';
 import { FormFieldsContext, PathField, type FormFields } from './PathField.tsx';
 import { RoutePanel } from './route/RoutePanel.tsx';
-import { StaleDialog } from './StaleDialog.tsx';
-import { useDraft, useFormPorts } from './useDraft.ts';
+import { useRouteNote } from './routeNote.ts';
+import { useDraft, useFormPorts, type ChangeDraftStore } from './useDraft.ts';
 import { useFieldMessages } from './useFieldMessages.ts';
 import { useFieldOptions } from './useFieldOptions.ts';
-import { useFormActions } from './useFormActions.ts';
+import { useFormActions, type FormFailure } from './useFormActions.ts';
 import { useLiveRoute } from './useLiveRoute.ts';
 
 interface ChangeFormProps {
   readonly me: MeView;
   readonly systems: readonly SystemView[];
-  readonly store: DraftStore;
+  readonly store: ChangeDraftStore;
   readonly view: ChangeView | null;
   readonly start: TypedForm;
   readonly begun: boolean;
@@ -60,7 +63,14 @@ export function ChangeForm({ me, systems, store, view, start, begun }: ChangeFor
       editable !== undefined && !editable.includes(businessCaseKey(path) === null ? path : 'businessCase'),
   };
 
-  const wrong = inReadingOrder(Object.keys(messages) as FormPath[]);
+  const label = useShortLabel();
+  const told = useFailureText();
+  const wrong = inReadingOrder(Object.keys(messages) as FormPath[]).map((path) => ({
+    id: inputId(path),
+    label: label(path),
+  }));
+  const amount = clash?.merged.clashes.find(({ path }) => path === 'oneOffCost');
+  const routeNote = useRouteNote(amount ? [amount.theirs, amount.mine] : null, live.last?.limits ?? null);
   const required = live.last?.required ?? [];
   const asksBusinessCase = required.find(({ document }) => document === 'business-case-light');
   const hasBusinessCase = BUSINESS_CASE.some((path) => typed[path].trim() !== '');
@@ -96,7 +106,7 @@ export function ChangeForm({ me, systems, store, view, start, begun }: ChangeFor
               {actions.failure && (
                 <FailureBar
                   key={actions.tries}
-                  failure={actions.failure}
+                  {...told(actions.failure)}
                   kept={draft.kept}
                   retry={() => actions.failure && actions.run(actions.failure.during)}
                 />
@@ -109,7 +119,7 @@ export function ChangeForm({ me, systems, store, view, start, begun }: ChangeFor
                     <MessageBarBody>{words.problems[draft.problem.kind].detail}</MessageBarBody>
                   </MessageBar>
                 )}
-              {actions.stopped > 0 && <ErrorSummary paths={wrong} kept={draft.kept} stopped={actions.stopped} />}
+              {actions.stopped > 0 && <ErrorSummary wrong={wrong} kept={draft.kept} stopped={actions.stopped} />}
               {row(WISH.slice(0, 2), styles.two)}
               {WISH.slice(2).map((path) => (
                 <PathField key={path} path={path} />
@@ -146,10 +156,14 @@ export function ChangeForm({ me, systems, store, view, start, begun }: ChangeFor
       </div>
       {clash && (
         <StaleDialog
+          title={words.form.stale.title}
           clash={clash}
           today={me.today}
-          limits={live.last?.limits ?? null}
+          paths={READING_ORDER}
+          fieldAt={fieldAt}
+          label={label}
           options={options}
+          note={routeNote}
           onKeep={keeper.putOff}
           onSave={(choices) => {
             void keeper.resolve(choices).then((saved) => saved && mode === 'filed' && actions.run('save'));
@@ -162,6 +176,20 @@ export function ChangeForm({ me, systems, store, view, start, begun }: ChangeFor
 
 function can(view: ChangeView, wanted: ChangeView['actions'][number]['action']): boolean {
   return view.actions.some(({ action, blocked }) => action === wanted && blocked === null);
+}
+
+function useFailureText(): (failure: FormFailure) => { title: string; problem: FormFailure['problem']; again: string } {
+  const { failed, deleting } = useWords().form;
+  const titles: Readonly<Record<FormFailure['during'], string>> = {
+    submit: failed.submitTitle,
+    save: failed.saveTitle,
+    close: failed.closeTitle,
+    delete: deleting.failed,
+  };
+  return ({ during, problem, retryIn }) => {
+    const retry = during === 'submit' ? failed.retrySubmit : failed.retrySave;
+    return { title: titles[during], problem, again: retryIn === null ? '' : retry({ seconds: retryIn }) };
+  };
 }
 
 /** Below the amount: from where on who decides. */

@@ -1,12 +1,14 @@
 // The form of a change request: a new one (`id` null), or a case to edit. Reads what it needs before it shows a field.
 import { useState } from 'react';
-import type { ChangeView, MeView } from '../../../contract/schemas.ts';
+import type { ChangeView } from '../../../contract/change.ts';
+import type { MeView } from '../../../contract/people.ts';
 import { problemOfError } from '../../api/client.ts';
 import { useChange, useMe, useSystems } from '../../api/queries.ts';
 import { ProblemPage } from '../../shell/ProblemPage.tsx';
 import { ChangeForm } from './ChangeForm.tsx';
-import { draftStore } from './draft/draftStore.ts';
-import { typedOf } from './draft/formPaths.ts';
+import { draftStore } from '../../draft/draftStore.ts';
+import { CHANGE_FORM, typedOf } from './draft/formPaths.ts';
+import type { ChangeDraftStore } from './useDraft.ts';
 import { FormSkeleton } from './FormSkeleton.tsx';
 import { NotEditable } from './NotEditable.tsx';
 import { startForm } from './startForm.ts';
@@ -18,7 +20,7 @@ export function ChangeFormPage({ id }: { readonly id: string | null }) {
 }
 
 function Opened({ id, me }: { readonly id: string | null; readonly me: MeView }) {
-  const [store] = useState(() => draftStore(me.id, id ?? 'new'));
+  const [store] = useState((): ChangeDraftStore => draftStore(CHANGE_FORM, me.id, id ?? 'new'));
   const [found, setFound] = useState(() => store.read());
   const known = id ?? found?.id ?? null;
   const systems = useSystems();

@@ -3,8 +3,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { MIDDLE, NARROW, useContainerWidth } from '../../shell/containerWidth.tsx';
 import { useWords } from '../../shell/language.tsx';
 import { DeleteButton, DeleteQuestion, type Asking } from './DeleteDraft.tsx';
-import type { Kept } from './draft/draftState.ts';
-import { KeptLine } from './KeptLine.tsx';
+import type { Kept } from '../../draft/draftState.ts';
+import { KeptLine } from '../../draft/KeptLine.tsx';
 import type { FormActions } from './useFormActions.ts';
 
 interface FormFooterProps {
@@ -42,7 +42,12 @@ export function FormFooter({ kept, mode, actions, canDelete, asking, onChoose }:
   }
   return (
     <div className={styles.foot}>
-      <KeptLine kept={kept} mode={mode} failed={failed} onChoose={onChoose} />
+      <KeptLine
+        kept={kept}
+        mode={mode}
+        failed={failed && mode === 'draft' ? words.kept.notFiled : null}
+        onChoose={onChoose}
+      />
       <div className={styles.buttons}>
         {canDelete && !narrow && <DeleteButton asking={asking} />}
         <Button onClick={() => actions.run('close')}>{words.saveAndClose}</Button>

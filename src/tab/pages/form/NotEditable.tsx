@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { LockClosed24Regular, PersonProhibited24Regular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
-import type { ChangeView } from '../../../contract/schemas.ts';
+import type { ChangeView } from '../../../contract/change.ts';
 import { DECIDED } from '../../../domain/change/change.lifecycle.ts';
 import { useWords } from '../../shell/language.tsx';
 import { Explanation } from '../../shell/ProblemPage.tsx';

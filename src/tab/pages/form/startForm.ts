@@ -1,5 +1,6 @@
 // What a new request begins with: nobody is asked for what the app knows.
-import type { MeView, SystemView } from '../../../contract/schemas.ts';
+import type { MeView } from '../../../contract/people.ts';
+import type { SystemView } from '../../../contract/system.ts';
 import { regionOn } from '../../../domain/region/regions.ts';
 import { EMPTY_FORM, type TypedForm } from './draft/formPaths.ts';
 

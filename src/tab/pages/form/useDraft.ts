@@ -1,15 +1,20 @@
 // The draft of the page: what is typed, where it lies, and the server's side of it.
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { ChangeView } from '../../../contract/schemas.ts';
+import { useEffect, useMemo } from 'react';
+import type { ChangeView } from '../../../contract/change.ts';
 import { useClient } from '../../api/context.tsx';
-import { useChange } from '../../api/queries.ts';
-import { DraftKeeper } from './draft/draftKeeper.ts';
-import type { DraftPorts, DraftSnapshot } from './draft/draftState.ts';
-import type { DraftStore } from './draft/draftStore.ts';
-import type { TypedForm } from './draft/formPaths.ts';
+import { useChange, type CreateChange } from '../../api/queries.ts';
+import type { DraftKeeper } from '../../draft/draftKeeper.ts';
+import type { DraftPorts, DraftSnapshot } from '../../draft/draftState.ts';
+import type { DraftStore } from '../../draft/draftStore.ts';
+import { useKeeper } from '../../draft/useKeeper.ts';
+import { CHANGE_FORM, type FormPath, type TypedForm } from './draft/formPaths.ts';
 
-export interface FormPorts extends DraftPorts {
+export type ChangeKeeper = DraftKeeper<ChangeView, FormPath, CreateChange>;
+export type ChangeSnapshot = DraftSnapshot<ChangeView, FormPath>;
+export type ChangeDraftStore = DraftStore<FormPath, CreateChange>;
+
+export interface FormPorts extends DraftPorts<ChangeView, CreateChange> {
   readonly act: (id: string, action: 'submit' | 'withdraw', body: object, key: string) => Promise<ChangeView>;
 }
 
@@ -38,7 +43,7 @@ export function useFormPorts(): FormPorts {
 
 export interface DraftSetup {
   readonly ports: FormPorts;
-  readonly store: DraftStore;
+  readonly store: ChangeDraftStore;
   readonly view: ChangeView | null;
   readonly start: TypedForm;
   readonly begun: boolean;
@@ -46,34 +51,21 @@ export interface DraftSetup {
 
 /** Keeps the draft while the page is there; saves it when the page is left. */
 export function useDraft({ ports, store, view, start, begun }: DraftSetup): {
-  keeper: DraftKeeper;
-  draft: DraftSnapshot;
+  keeper: ChangeKeeper;
+  draft: ChangeSnapshot;
 } {
-  const [keeper] = useState(
-    () =>
-      new DraftKeeper({
-        ports,
-        store,
-        view,
-        start,
-        begun,
-        autosave: view === null || view.state === 'draft',
-        now: () => new Date(),
-        newKey: () => crypto.randomUUID(),
-      }),
-  );
-  const draft = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
+  const { keeper, draft } = useKeeper({
+    shape: CHANGE_FORM,
+    ports,
+    store,
+    view,
+    start,
+    begun,
+    autosave: view === null || view.state === 'draft',
+  });
   const { data } = useChange(draft.view?.id ?? null);
   useEffect(() => {
     if (data) keeper.notice(data);
   }, [keeper, data]);
-  useEffect(() => {
-    keeper.resume();
-    addEventListener('online', keeper.resume);
-    return () => {
-      removeEventListener('online', keeper.resume);
-      keeper.leave();
-    };
-  }, [keeper]);
   return { keeper, draft };
 }

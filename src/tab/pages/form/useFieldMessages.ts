@@ -1,14 +1,14 @@
 // What is told at the fields: what the last press asks for, what a field that was left cannot be read as, what the server refused.
 import { useCallback, useState } from 'react';
 import { useWords } from '../../shell/language.tsx';
-import type { DraftSnapshot } from './draft/draftState.ts';
 import type { FormPath } from './draft/formPaths.ts';
 import { problemsOf, type Purpose } from './problems.ts';
+import type { ChangeSnapshot } from './useDraft.ts';
 
 type Messages = Readonly<Partial<Record<FormPath, string>>>;
 
 export function useFieldMessages(
-  { typed, refused }: Pick<DraftSnapshot, 'typed' | 'refused'>,
+  { typed, refused }: Pick<ChangeSnapshot, 'typed' | 'refused'>,
   purpose: Purpose,
 ): { messages: Messages; left: (path: FormPath) => void } {
   const words = useWords().fieldProblems;

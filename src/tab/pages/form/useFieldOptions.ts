@@ -1,6 +1,6 @@
 // What can be chosen in the fields of the form: words of choices, the systems with one's own first, the regions of today.
 import { useMemo } from 'react';
-import type { SystemView } from '../../../contract/schemas.ts';
+import type { SystemView } from '../../../contract/system.ts';
 import { changeList } from '../../../domain/change/change.list.ts';
 import type { IsoDate } from '../../../domain/calendar/dates.ts';
 import { regionsOn, regionName, type RegionId } from '../../../domain/region/regions.ts';

@@ -5,10 +5,9 @@ import { useLocation } from 'wouter';
 import { ActionKeys } from '../../api/action.ts';
 import { problemOfError, type ApiProblem } from '../../api/client.ts';
 import { useWords } from '../../shell/language.tsx';
-import type { DraftKeeper } from './draft/draftKeeper.ts';
-import { RETRY_AFTER } from './draft/draftState.ts';
+import { RETRY_AFTER } from '../../draft/draftState.ts';
 import { problemsOf, type Purpose } from './problems.ts';
-import type { FormPorts } from './useDraft.ts';
+import type { ChangeKeeper, FormPorts } from './useDraft.ts';
 
 type FormAction = 'submit' | 'save' | 'close' | 'delete';
 
@@ -33,7 +32,7 @@ export interface FormActions {
   readonly run: (action: FormAction) => void;
 }
 
-export function useFormActions(keeper: DraftKeeper, ports: FormPorts, mode: 'draft' | 'filed'): FormActions {
+export function useFormActions(keeper: ChangeKeeper, ports: FormPorts, mode: 'draft' | 'filed'): FormActions {
   const [busy, setBusy] = useState<FormAction | null>(null);
   const [failure, setFailure] = useState<FormFailure | null>(null);
   const [purpose, setPurpose] = useState<Purpose>('format');

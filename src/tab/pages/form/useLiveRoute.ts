@@ -1,6 +1,6 @@
 // The route of what is typed, asked when the typing has paused for 300 ms.
 import { useEffect, useState } from 'react';
-import type { RouteView } from '../../../contract/schemas.ts';
+import type { RouteView } from '../../../contract/changeRoute.ts';
 import { useRoute } from '../../api/queries.ts';
 import type { TypedForm } from './draft/formPaths.ts';
 import { amountOf } from './problems.ts';

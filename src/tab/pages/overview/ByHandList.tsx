@@ -1,7 +1,7 @@
 // For the secretariat: rows that were changed directly in SharePoint, each with the case that it locks.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { Link } from 'wouter';
-import type { FlagView } from '../../../contract/schemas.ts';
+import type { FlagView } from '../../../contract/flag.ts';
 import { LISTS } from '../../../domain/lists.ts';
 import { useSystems } from '../../api/queries.ts';
 import { SEPARATOR, useFormat, useWords } from '../../shell/language.tsx';

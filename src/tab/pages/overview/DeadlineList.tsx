@@ -1,19 +1,19 @@
 // The next deadlines and meetings, by month.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { Link } from 'wouter';
-import type { OverviewView } from '../../../contract/schemas.ts';
+import type { OverviewView } from '../../../contract/overview.ts';
 import { yearOf } from '../../../domain/calendar/dates.ts';
 import type { Format } from '../../../text/format.ts';
 import type { Words } from '../../../text/words.ts';
 import { useMe } from '../../api/queries.ts';
-import { useFormat, useWords } from '../../shell/language.tsx';
+import { useFormat, useFirstWords } from '../../shell/language.tsx';
 import { CLAMPED, useListStyles } from './listStyles.ts';
 
 type Deadline = OverviewView['deadlines'][number];
 
 export function DeadlineList({ deadlines }: { readonly deadlines: readonly Deadline[] }) {
   const styles = useStyles();
-  const words = useWords().overview;
+  const words = useFirstWords().overview;
   const format = useFormat();
   const today = useMe().data?.today;
   if (deadlines.length === 0) return <p className={styles.empty}>{words.empty.deadlines}</p>;
@@ -52,7 +52,7 @@ function Item({ deadline }: { readonly deadline: Deadline }) {
   const lists = useListStyles();
   const format = useFormat();
   const { date, change } = deadline;
-  const { title, below } = tellDeadline(deadline, useWords().overview, format);
+  const { title, below } = tellDeadline(deadline, useFirstWords().overview, format);
   return (
     <li className={styles.item}>
       <time className={styles.day} dateTime={date}>

@@ -1,15 +1,15 @@
 // The latest decisions: what, by whom, when.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { Link } from 'wouter';
-import type { ChangeRow } from '../../../contract/schemas.ts';
-import { useFormat, useWords } from '../../shell/language.tsx';
+import type { ChangeRow } from '../../../contract/changeRow.ts';
+import { useFormat, useFirstWords } from '../../shell/language.tsx';
 import { StatusIcon } from '../../shell/StatusIcon.tsx';
 import { useListStyles } from './listStyles.ts';
 
 export function DecidedList({ rows }: { readonly rows: readonly ChangeRow[] }) {
   const styles = useStyles();
   const lists = useListStyles();
-  const words = useWords();
+  const words = useFirstWords();
   const format = useFormat();
   if (rows.length === 0) return <p className={styles.empty}>{words.overview.empty.decided}</p>;
   return (

@@ -1,13 +1,13 @@
 // What the reader has filed, and drafts: how far each is and what comes next.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { Link } from 'wouter';
-import type { ChangeRow } from '../../../contract/schemas.ts';
+import type { ChangeRow } from '../../../contract/changeRow.ts';
 import { copenhagenDate } from '../../../domain/calendar/dates.ts';
 import { wholeName } from '../../../text/unbroken.ts';
 import type { Format } from '../../../text/format.ts';
 import type { Words } from '../../../text/words.ts';
 import { useMe } from '../../api/queries.ts';
-import { SEPARATOR, useFormat, useWords } from '../../shell/language.tsx';
+import { SEPARATOR, useFormat, useFirstWords } from '../../shell/language.tsx';
 import { RouteGlyph } from '../../shell/RouteGlyph.tsx';
 import { StatusIcon } from '../../shell/StatusIcon.tsx';
 import { STACKED, useListStyles } from './listStyles.ts';
@@ -15,7 +15,7 @@ import { STACKED, useListStyles } from './listStyles.ts';
 export function FiledList({ rows }: { readonly rows: readonly ChangeRow[] }) {
   const lists = useListStyles();
   const styles = useStyles();
-  const words = useWords().overview;
+  const words = useFirstWords().overview;
   if (rows.length === 0) return <p className={styles.empty}>{words.empty.filed}</p>;
   return (
     <ul className={lists.list}>
@@ -31,7 +31,7 @@ export function FiledList({ rows }: { readonly rows: readonly ChangeRow[] }) {
 function Row({ row }: { readonly row: ChangeRow }) {
   const styles = useStyles();
   const lists = useListStyles();
-  const words = useWords();
+  const words = useFirstWords();
   const format = useFormat();
   const today = useMe().data?.today ?? '';
   const isDraft = row.state === 'draft';

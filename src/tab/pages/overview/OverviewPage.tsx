@@ -1,22 +1,25 @@
 // “Mit overblik”: what waits for the reader, what they have filed, what is coming and what was decided.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import type { OverviewView } from '../../../contract/schemas.ts';
+import { lazy, Suspense } from 'react';
+import type { OverviewView } from '../../../contract/overview.ts';
 import { useMe, useOverview } from '../../api/queries.ts';
 import { MIDDLE, NARROW, WIDE } from '../../shell/containerWidth.tsx';
 import { OldFactsBar } from '../../shell/ErrorBar.tsx';
-import { useFormat, useWords } from '../../shell/language.tsx';
+import { AllWords, useFirstWords, useFormat } from '../../shell/language.tsx';
 import { LinkButton } from '../../shell/LinkButton.tsx';
 import { useMayFile } from '../../shell/mayFile.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { ProblemPage } from '../../shell/ProblemPage.tsx';
 import { SkeletonRows } from '../../shell/Skeletons.tsx';
-import { ByHandList } from './ByHandList.tsx';
 import { DeadlineList } from './DeadlineList.tsx';
 import { DecidedList } from './DecidedList.tsx';
 import { FiledList } from './FiledList.tsx';
 import { Section } from './Section.tsx';
 import { WaitingList } from './WaitingList.tsx';
+
+// Rarely there, and it knows the fields of every list: the page does not wait for it.
+const ByHandList = lazy(async () => ({ default: (await import('./ByHandList.tsx')).ByHandList }));
 
 export function OverviewPage() {
   const overview = useOverview();
@@ -25,7 +28,7 @@ export function OverviewPage() {
     return <ProblemPage error={overview.error} retry={() => void overview.refetch()} />;
   return (
     <>
-      <Head primary={overview.data?.waiting.length === 0} />
+      <Head primary={overview.data !== undefined && countOf(overview.data) === 0} />
       {overview.error && (
         <OldFactsBar error={overview.error} readAt={overview.dataUpdatedAt} retry={() => void overview.refetch()} />
       )}
@@ -34,8 +37,10 @@ export function OverviewPage() {
   );
 }
 
+const countOf = ({ waiting, tasks }: OverviewView): number => waiting.length + tasks.length;
+
 function Head({ primary }: { readonly primary: boolean }) {
-  const words = useWords();
+  const words = useFirstWords();
   const format = useFormat();
   const today = useMe().data?.today;
   const button = { label: words.shell.newChange, href: '/changes/new' };
@@ -61,16 +66,20 @@ function Head({ primary }: { readonly primary: boolean }) {
 
 function Sections({ overview }: { readonly overview: OverviewView }) {
   const styles = useStyles();
-  const words = useWords().overview;
+  const words = useFirstWords().overview;
   return (
     <div className={styles.page}>
       <div className={styles.main}>
         {overview.flags.length > 0 && (
           <Section title={words.byHand} count={overview.flags.length}>
-            <ByHandList flags={overview.flags} />
+            <Suspense fallback={<SkeletonRows rows={overview.flags.length} height={56} />}>
+              <AllWords>
+                <ByHandList flags={overview.flags} />
+              </AllWords>
+            </Suspense>
           </Section>
         )}
-        <Section title={words.waiting} count={overview.waiting.length}>
+        <Section title={words.waiting} count={countOf(overview)}>
           <WaitingList overview={overview} />
         </Section>
         <Section
@@ -95,7 +104,7 @@ function Sections({ overview }: { readonly overview: OverviewView }) {
 
 function Skeletons() {
   const styles = useStyles();
-  const words = useWords().overview;
+  const words = useFirstWords().overview;
   return (
     <div className={styles.page}>
       <div className={styles.main}>

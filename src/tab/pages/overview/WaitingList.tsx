@@ -1,58 +1,103 @@
 // What waits for the reader: due first, with the one primary button of the page.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { ClockAlarmRegular } from '@fluentui/react-icons';
-import type { OverviewView, WaitingItem } from '../../../contract/schemas.ts';
+import { ClockAlarmRegular, type FluentIcon } from '@fluentui/react-icons';
+import type { OverviewView, WaitingItem } from '../../../contract/overview.ts';
 import { regionName } from '../../../domain/region/regions.ts';
 import { wholeName } from '../../../text/unbroken.ts';
 import { EmptyState } from '../../shell/EmptyState.tsx';
-import { SEPARATOR, useFormat, useWords } from '../../shell/language.tsx';
+import { SEPARATOR, useFormat, useFirstWords } from '../../shell/language.tsx';
 import { LinkButton } from '../../shell/LinkButton.tsx';
 import { tellDeadline } from './DeadlineList.tsx';
 import { CLAMPED, STACKED, useListStyles } from './listStyles.ts';
-import { dueFirst, kindWords, placeOf, WAITING_ICONS } from './waiting.ts';
+import { dueFirst, kindWords, placeOf, placeOfTask, TASK_ICONS, WAITING_ICONS } from './waiting.ts';
 
 export function WaitingList({ overview }: { readonly overview: OverviewView }) {
   const lists = useListStyles();
-  if (overview.waiting.length === 0) return <NothingWaits overview={overview} />;
+  const rows = useRows(overview);
+  if (rows.length === 0) return <NothingWaits overview={overview} />;
   return (
     <ul className={lists.list}>
-      {dueFirst(overview.waiting).map((item, index) => (
-        <Item key={`${item.kind} ${item.change.id} ${item.round ?? ''}`} item={item} primary={index === 0} />
+      {dueFirst(rows).map((row, index) => (
+        <Row key={row.key} row={row} primary={index === 0} />
       ))}
     </ul>
   );
 }
 
-function Item({ item, primary }: { readonly item: WaitingItem; readonly primary: boolean }) {
-  const styles = useStyles();
-  const words = useWords().overview;
+/** What a line of the list says, whatever it waits for. */
+interface WaitingRow extends Pick<WaitingItem, 'due' | 'workingDays' | 'soon'> {
+  readonly key: string;
+  readonly Icon: FluentIcon;
+  readonly above: readonly string[];
+  readonly title: string;
+  readonly ask: string;
+  readonly figure: string;
+  /** Below the figure. */
+  readonly place: string;
+  readonly button: string;
+  readonly href: string;
+}
+
+/** Cases and everything else that waits, as one list. */
+function useRows({ waiting, tasks }: Pick<OverviewView, 'waiting' | 'tasks'>): WaitingRow[] {
+  const words = useFirstWords().overview;
   const format = useFormat();
-  const { change, kind, region } = item;
-  const Icon = WAITING_ICONS[kind];
-  const button = words.button[kind];
+  const cases = waiting.map((item): WaitingRow => {
+    const { change, kind, region, round } = item;
+    return {
+      ...item,
+      key: `${kind} ${change.id} ${round ?? ''}`,
+      Icon: WAITING_ICONS[kind],
+      above: [kindWords(words, item), change.number],
+      title: change.title,
+      ask: words.ask[kind]({ region: region && regionName(region) }),
+      figure: change.oneOffCost === null ? '' : format.kroner(change.oneOffCost),
+      place: wholeName(change.systemName),
+      button: words.button[kind],
+      href: placeOf(item),
+    };
+  });
+  const others = tasks.map((item): WaitingRow => {
+    const { kind, ask, button } = words.task[item.kind];
+    const month = item.month === null ? [] : [format.capital(format.monthWithYear(`${item.month}-01`))];
+    return {
+      ...item,
+      key: `${item.kind} ${item.record}`,
+      Icon: TASK_ICONS[item.kind],
+      above: [kind, ...month],
+      ask,
+      figure: '',
+      place: wholeName(item.where),
+      button,
+      href: placeOfTask(item),
+    };
+  });
+  return [...cases, ...others];
+}
+
+function Row({ row, primary }: { readonly row: WaitingRow; readonly primary: boolean }) {
+  const styles = useStyles();
+  const words = useFirstWords().overview;
+  const { Icon, above, title, ask, figure, place, button, href } = row;
   return (
     <li className={styles.item}>
       <span className={styles.tile}>
         <Icon aria-hidden />
       </span>
       <div className={styles.words}>
-        <span className={styles.quiet}>
-          {kindWords(words, item)}
-          {SEPARATOR}
-          {change.number}
-        </span>
-        <strong className={styles.title}>{change.title}</strong>
-        <span className={styles.ask}>{words.ask[kind]({ region: region && regionName(region) })}</span>
+        <span className={styles.quiet}>{above.join(SEPARATOR)}</span>
+        <strong className={styles.title}>{title}</strong>
+        <span className={styles.ask}>{ask}</span>
       </div>
       <div className={styles.figures}>
-        <span>{change.oneOffCost === null ? '' : format.kroner(change.oneOffCost)}</span>
-        <span className={styles.quiet}>{wholeName(change.systemName)}</span>
+        <span>{figure}</span>
+        <span className={styles.quiet}>{place}</span>
       </div>
-      <Due item={item} />
+      <Due item={row} />
       <LinkButton
-        href={placeOf(item)}
+        href={href}
         appearance={primary ? 'primary' : 'secondary'}
-        label={words.buttonFor({ button, title: change.title })}
+        label={words.buttonFor({ button, title })}
         className={styles.button}
       >
         {button}
@@ -61,9 +106,9 @@ function Item({ item, primary }: { readonly item: WaitingItem; readonly primary:
   );
 }
 
-function Due({ item: { due, workingDays, soon } }: { readonly item: WaitingItem }) {
+function Due({ item: { due, workingDays, soon } }: { readonly item: WaitingRow }) {
   const styles = useStyles();
-  const words = useWords().overview;
+  const words = useFirstWords().overview;
   const format = useFormat();
   if (due === null) return <div className={mergeClasses(styles.due, styles.quiet)}>{words.noDue}</div>;
   const left =
@@ -86,7 +131,7 @@ function Due({ item: { due, workingDays, soon } }: { readonly item: WaitingItem 
 }
 
 function NothingWaits({ overview }: { readonly overview: OverviewView }) {
-  const words = useWords().overview;
+  const words = useFirstWords().overview;
   const format = useFormat();
   const [next] = overview.deadlines;
   const coming =
@@ -164,7 +209,7 @@ const useStyles = makeStyles({
     columnGap: '4px',
     color: tokens.colorStatusWarningForeground3,
   },
-  alarm: { fontSize: '16px' },
+  alarm: { flexShrink: 0, fontSize: '16px' },
   button: {
     width: '100%',
     minWidth: 0,

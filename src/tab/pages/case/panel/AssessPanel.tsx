@@ -2,7 +2,7 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useWords } from '../../../shell/language.tsx';
-import { useKept } from '../useKept.ts';
+import { useKept } from '../../../shell/useKept.ts';
 import {
   assessmentOf,
   CRITERIA,
@@ -11,7 +11,7 @@ import {
   wrongIn,
   type TypedAssessment,
 } from './assessment.ts';
-import { PanelButtons, PanelFrame, usePanelStyles } from './PanelFrame.tsx';
+import { PanelButtons, PanelFrame, usePanelStyles } from '../../../shell/PanelFrame.tsx';
 import type { PanelProps } from './panelProps.ts';
 
 export function AssessPanel({ change, runner, keep, onCancel }: PanelProps) {

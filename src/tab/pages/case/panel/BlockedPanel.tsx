@@ -1,11 +1,11 @@
 // A next step that cannot be taken yet: why, what the person can do, and the way to the form when that is theirs.
 import { Button } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
-import type { ChangeView } from '../../../../contract/schemas.ts';
+import type { ChangeView } from '../../../../contract/change.ts';
 import type { Reason } from '../../../../domain/record/refusal.ts';
 import { useWords } from '../../../shell/language.tsx';
 import { followInside } from '../../../shell/links.ts';
-import { PanelFrame, usePanelStyles } from './PanelFrame.tsx';
+import { PanelFrame, usePanelStyles } from '../../../shell/PanelFrame.tsx';
 
 interface BlockedPanelProps {
   readonly change: ChangeView;

@@ -2,11 +2,13 @@
 import type { RoundAction } from '../../../api/queries.ts';
 import { wholeName } from '../../../../text/unbroken.ts';
 import { useWords } from '../../../shell/language.tsx';
+import { LeftOutText } from '../LeftOutText.tsx';
 import { YearlySumText } from '../YearlySumText.tsx';
-import { PanelButtons, PanelFrame, usePanelStyles } from './PanelFrame.tsx';
+import { PanelButtons, PanelFrame, usePanelStyles } from '../../../shell/PanelFrame.tsx';
+import type { ChangeView } from '../../../../contract/change.ts';
 import type { RoundPanelProps } from './panelProps.ts';
 import { Question } from './Question.tsx';
-import { ReasonForm, type ReasonButton } from './ReasonForm.tsx';
+import { ReasonForm, type ReasonButton } from '../../../shell/ReasonForm.tsx';
 
 /** How long a reason may be (the API's limit). */
 const REASON_LIMIT = 4_000;
@@ -101,7 +103,7 @@ export function MeetingPanel({ round, runner, keep, onCancel }: RoundPanelProps)
   );
 }
 
-export function AcknowledgePanel({ round, change, runner }: RoundPanelProps) {
+export function AcknowledgePanel({ round, change, runner }: RoundPanelProps & { readonly change: ChangeView }) {
   const words = useWords().case.panels.acknowledge;
   const styles = usePanelStyles();
   const act: RoundAction = { action: 'acknowledge-sum', body: { version: round.version } };
@@ -109,7 +111,8 @@ export function AcknowledgePanel({ round, change, runner }: RoundPanelProps) {
     <PanelFrame title={words.title} meta={words.intro}>
       {change.yearlySum && (
         <p className={styles.text}>
-          <YearlySumText sum={change.yearlySum} system={change.systemName} />
+          <YearlySumText sum={change.yearlySum} system={change.systemName} />{' '}
+          {change.leftOut.length > 0 && <LeftOutText cases={change.leftOut} />}
         </p>
       )}
       <PanelButtons

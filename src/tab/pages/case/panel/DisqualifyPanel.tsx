@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { regionName } from '../../../../domain/region/regions.ts';
 import { useBodies } from '../../../api/queries.ts';
 import { useWords } from '../../../shell/language.tsx';
-import { useKept } from '../useKept.ts';
-import { PanelButtons, PanelFrame, usePanelStyles } from './PanelFrame.tsx';
+import { useKept } from '../../../shell/useKept.ts';
+import { PanelButtons, PanelFrame, usePanelStyles } from '../../../shell/PanelFrame.tsx';
 import type { PanelProps } from './panelProps.ts';
 
 interface Typed {

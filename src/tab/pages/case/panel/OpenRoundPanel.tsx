@@ -4,8 +4,8 @@ import { useId, useState } from 'react';
 import { DateInput } from '../../../fields/DateInput.tsx';
 import { readDay, writeDay } from '../../../fields/days.ts';
 import { useFormat, useWords } from '../../../shell/language.tsx';
-import { useKept } from '../useKept.ts';
-import { PanelButtons, PanelFrame, usePanelStyles } from './PanelFrame.tsx';
+import { useKept } from '../../../shell/useKept.ts';
+import { PanelButtons, PanelFrame, usePanelStyles } from '../../../shell/PanelFrame.tsx';
 import type { PanelProps } from './panelProps.ts';
 
 export function OpenRoundPanel({ panel, change, runner, today, keep, onCancel }: PanelProps) {

@@ -6,9 +6,9 @@ import type { ChangeAction } from '../../../api/queries.ts';
 import { useFormat, useWords } from '../../../shell/language.tsx';
 import { followInside } from '../../../shell/links.ts';
 import { systemRegionName } from '../journeyItems.ts';
-import { PanelButtons, PanelFrame, usePanelStyles } from './PanelFrame.tsx';
+import { PanelButtons, PanelFrame, usePanelStyles } from '../../../shell/PanelFrame.tsx';
 import type { PanelProps } from './panelProps.ts';
-import { ReasonForm, type ReasonButton } from './ReasonForm.tsx';
+import { ReasonForm, type ReasonButton } from '../../../shell/ReasonForm.tsx';
 
 /** How long a reason may be (the API's limit). */
 const REASON_LIMIT = 4_000;

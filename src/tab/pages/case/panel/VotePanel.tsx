@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { CalendarClock20Regular, Checkmark20Regular, Comment20Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { workingDaysBetween } from '../../../../domain/calendar/workingDays.ts';
-import type { RoundView } from '../../../../contract/schemas.ts';
+import type { AnyRoundView } from '../../../../contract/round.ts';
 import type { Answer } from '../../../../domain/round/round.list.ts';
 import { regionName } from '../../../../domain/region/regions.ts';
 import type { RoundAction } from '../../../api/queries.ts';
@@ -12,11 +12,11 @@ import { wholeName } from '../../../../text/unbroken.ts';
 import { useFormat, useWords } from '../../../shell/language.tsx';
 import { useContainerWidth } from '../../../shell/containerWidth.tsx';
 import { answersOf } from '../panels.ts';
-import { useKept } from '../useKept.ts';
-import { PanelButtons, PanelFrame, usePanelStyles } from './PanelFrame.tsx';
+import { useKept } from '../../../shell/useKept.ts';
+import { PanelButtons, PanelFrame, usePanelStyles } from '../../../shell/PanelFrame.tsx';
 import type { RoundPanelProps } from './panelProps.ts';
 import { Question } from './Question.tsx';
-import { ReasonForm } from './ReasonForm.tsx';
+import { ReasonForm } from '../../../shell/ReasonForm.tsx';
 
 /** How long a remark may be (the API's limit). */
 const REMARK_LIMIT = 1_000;
@@ -104,7 +104,7 @@ export function CannotAnswerPanel({ round, panel, today }: RoundPanelProps) {
   );
 }
 
-function VoteMeta({ round, today }: { readonly round: RoundView; readonly today: string }) {
+function VoteMeta({ round, today }: { readonly round: AnyRoundView; readonly today: string }) {
   const words = useWords().case.panels.vote;
   const format = useFormat();
   const days = workingDaysBetween(today, round.deadline);
@@ -123,7 +123,11 @@ function VoteMeta({ round, today }: { readonly round: RoundView; readonly today:
   );
 }
 
-function GivenAnswer(props: { readonly round: RoundView; readonly canChange: boolean; readonly onChange: () => void }) {
+function GivenAnswer(props: {
+  readonly round: AnyRoundView;
+  readonly canChange: boolean;
+  readonly onChange: () => void;
+}) {
   const { round, canChange, onChange } = props;
   const words = useWords();
   const format = useFormat();
@@ -154,7 +158,7 @@ function GivenAnswer(props: { readonly round: RoundView; readonly canChange: boo
   );
 }
 
-function answerOf({ question }: RoundView, answer: Answer, text: string): RoundAction {
+function answerOf({ question }: AnyRoundView, answer: Answer, text: string): RoundAction {
   return answer === 'approve' ? { action: answer, body: { question } } : { action: answer, body: { question, text } };
 }
 

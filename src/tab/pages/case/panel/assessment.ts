@@ -1,5 +1,5 @@
 // An assessment while it is typed, and when it can be sent (CR-5, CR-4).
-import type { ChangeView } from '../../../../contract/schemas.ts';
+import type { ChangeView } from '../../../../contract/change.ts';
 import type { Assessment } from '../../../../domain/change/change.list.ts';
 
 export const CRITERIA = ['user', 'business', 'technical', 'economic'] as const;

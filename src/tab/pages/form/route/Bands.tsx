@@ -1,6 +1,6 @@
 // The three bands with the amount on them, and who decides in each below.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { RouteView } from '../../../../contract/schemas.ts';
+import type { RouteView } from '../../../../contract/changeRoute.ts';
 import { useFormat, useWords } from '../../../shell/language.tsx';
 import { BANDS, bandOf, knobAt, type BandName } from './bands.ts';
 

@@ -3,22 +3,25 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { Warning20Regular } from '@fluentui/react-icons';
 import { Fragment } from 'react';
 import { Link } from 'wouter';
-import type { ChangeView } from '../../../../contract/schemas.ts';
+import type { ChangeView } from '../../../../contract/change.ts';
+import { LeftOutText } from '../../case/LeftOutText.tsx';
 import { useFormat, useLanguage, useWords } from '../../../shell/language.tsx';
 
 interface FlagsProps {
   readonly split: ChangeView['split'];
   readonly yearlySum: ChangeView['yearlySum'];
+  readonly leftOut: ChangeView['leftOut'];
   /** Who decides, as the route names it. */
   readonly body: string;
 }
 
-export function Flags({ split, yearlySum, body }: FlagsProps) {
+export function Flags({ split, yearlySum, leftOut, body }: FlagsProps) {
   const styles = useStyles();
   const { flags } = useWords().form.route;
   const format = useFormat();
   const passed = yearlySum?.passed ? yearlySum : null;
-  if (!split && !passed) return null;
+  const without = leftOut.length > 0 && <LeftOutText cases={leftOut} />;
+  if (!split && !passed) return without && <p className={styles.text}>{without}</p>;
   const amounts = split && { sum: format.kroner(split.sum), limit: format.kroner(split.limit) };
   return (
     <section className={styles.box}>
@@ -39,7 +42,7 @@ export function Flags({ split, yearlySum, body }: FlagsProps) {
               withThis: format.kroner(passed.withThis),
               limit: format.kroner(passed.limit),
             })} `}
-          {flags.informs({ body })}
+          {flags.informs({ body })} {without}
         </p>
       </div>
     </section>

@@ -1,6 +1,7 @@
 // The live route: who decides the amount that is typed, by when, what it asks for, and by which rule.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ChangeView, RouteView } from '../../../../contract/schemas.ts';
+import type { ChangeView } from '../../../../contract/change.ts';
+import type { RouteView } from '../../../../contract/changeRoute.ts';
 import { Fold } from '../../../shell/Fold.tsx';
 import { RuleLine } from '../../../shell/RuleLine.tsx';
 import { useFormat, useWords } from '../../../shell/language.tsx';
@@ -56,7 +57,7 @@ export function RoutePanel({ amount, route, failed, typed, region, view }: Route
             <Requirements requirements={requirementsOf(route, typed)} />
           </div>
           {view && view.system === typed.system && (
-            <Flags split={view.split} yearlySum={view.yearlySum} body={decides} />
+            <Flags split={view.split} yearlySum={view.yearlySum} leftOut={view.leftOut} body={decides} />
           )}
           <Rules route={route} />
         </>

@@ -1,6 +1,6 @@
 // The bodies in their order, what each does, and by when: hollow for those who recommend, full for the one that decides.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { RouteView } from '../../../../contract/schemas.ts';
+import type { RouteView } from '../../../../contract/changeRoute.ts';
 import { unbroken } from '../../../../text/unbroken.ts';
 import { useFormat, useWords } from '../../../shell/language.tsx';
 

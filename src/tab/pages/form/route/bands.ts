@@ -1,5 +1,5 @@
 // Where an amount lies among the bands that regions, SYS and RSI-kredsen decide.
-import type { RouteView } from '../../../../contract/schemas.ts';
+import type { RouteView } from '../../../../contract/changeRoute.ts';
 
 export type BandName = RouteView['route'];
 

@@ -1,5 +1,5 @@
 // What a route asks for, held against what is typed.
-import type { RouteView } from '../../../../contract/schemas.ts';
+import type { RouteView } from '../../../../contract/changeRoute.ts';
 import type { DocumentKind } from '../../../../domain/edition/edition.ts';
 import { editionsWith } from '../../../../domain/edition/editions.ts';
 import type { FormPath, TypedForm } from '../draft/formPaths.ts';

@@ -1,0 +1,89 @@
+// The routes of projects, status reports, escalations and agenda items.
+import * as z from 'zod/mini';
+import { agendaActionBodies, agendaItemView } from './agenda.ts';
+import { escalationActionBodies, escalationRow, escalationView } from './escalation.ts';
+import { editProjectBody, portfolioView, projectActionBodies, projectView } from './project.ts';
+import { actionRoutes, MONTH_PATTERN, read, type Route } from './route.ts';
+import { statusActionBodies, statusRow, statusView, writeStatusBody } from './status.ts';
+
+const projectSummaries: Record<keyof typeof projectActionBodies, string> = {
+  'change-phase': 'Record that the project has gone on to another phase',
+  participate: 'Say whether a region takes part, and why not',
+  remind: 'Remind the project manager of the missing report',
+};
+
+const statusSummaries: Record<keyof typeof statusActionBodies, string> = {
+  publish: 'Publish a report; what is sent along is written first',
+  'publish-all-green': 'Publish a report with every light green',
+  correct: 'Begin a correction of a published report',
+};
+
+const escalationSummaries: Record<keyof typeof escalationActionBodies, string> = {
+  dismiss: 'Dismiss what the product proposed to escalate',
+  confirm: 'Escalate to the next level of the line',
+  acknowledge: 'Acknowledge an escalation that has been received',
+  'open-round': 'Put the escalation to the receiving body in writing',
+  close: 'Answer the escalation with a decision',
+  raise: 'Raise the escalation to the next level of the line',
+};
+
+const agendaSummaries: Record<keyof typeof agendaActionBodies, string> = {
+  'name-accountable': 'Name the person who accounts for the item',
+  treat: 'Record what the meeting decided',
+};
+
+export const PROJECT_ROUTES: readonly Route[] = [
+  read('portfolio', '/api/portfolio', 'The lights of all projects over twelve months', portfolioView, {
+    month: {
+      required: false,
+      pattern: MONTH_PATTERN.source,
+      description: 'The last month shown; the last that has ended when left out',
+    },
+  }),
+  {
+    ...read('portfolio.report', '/api/portfolio/report.pdf', 'The portfolio of a month as a paper', z.file(), {
+      month: {
+        required: false,
+        pattern: MONTH_PATTERN.source,
+        description: 'The month of the report; the last that has ended when left out',
+      },
+      ...Object.fromEntries(
+        ['portfolio', 'region', 'phase'].map((name) => [
+          name,
+          { required: false, description: 'One or several keys, with commas between; all when left out' },
+        ]),
+      ),
+    }),
+    produces: 'application/pdf',
+  },
+  read('projects.read', '/api/projects/{id}', 'One project', projectView),
+  {
+    id: 'projects.edit',
+    method: 'patch',
+    path: '/api/projects/{id}',
+    summary: 'Change what is written about a project',
+    body: editProjectBody,
+    answer: projectView,
+    success: 200,
+  },
+  ...actionRoutes('project', '/api/projects', projectActionBodies, projectSummaries, projectView),
+  read('status.list', '/api/status', 'Status reports that are owed, begun or published', z.array(statusRow)),
+  read('status.read', '/api/status/{id}', 'One status report, also one that is not begun', statusView),
+  {
+    id: 'status.write',
+    method: 'patch',
+    path: '/api/status/{id}',
+    summary: 'Write a draft; version 0 begins it',
+    body: writeStatusBody,
+    answer: statusView,
+    success: 200,
+  },
+  ...actionRoutes('status', '/api/status', statusActionBodies, statusSummaries, statusView),
+  read('escalations.list', '/api/escalations', 'All escalations', z.array(escalationRow)),
+  read('escalations.read', '/api/escalations/{id}', 'One escalation with its rounds', escalationView),
+  ...actionRoutes('escalation', '/api/escalations', escalationActionBodies, escalationSummaries, escalationView),
+  read('agenda.list', '/api/agenda', 'Items on the bodies’ agendas', z.array(agendaItemView), {
+    body: { required: false, description: 'Id of the body; all when left out' },
+  }),
+  ...actionRoutes('agenda', '/api/agenda', agendaActionBodies, agendaSummaries, agendaItemView),
+];

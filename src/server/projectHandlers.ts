@@ -1,0 +1,82 @@
+// What answers the routes of projects, status reports, escalations and agenda items.
+import { agendaActionBodies } from '../contract/agenda.ts';
+import { escalationActionBodies } from '../contract/escalation.ts';
+import { editProjectBody, projectActionBodies } from '../contract/project.ts';
+import type { RouteId } from '../contract/route.ts';
+import { statusActionBodies, writeStatusBody } from '../contract/status.ts';
+import type { AgendaCommand } from '../domain/agenda/agendaItem.decide.ts';
+import type { EscalationCommand } from '../domain/escalation/escalation.decide.ts';
+import type { ProjectCommand } from '../domain/project/project.decide.ts';
+import { actOnAgendaItem } from '../usecases/actOnAgendaItem.ts';
+import { actOnEscalation } from '../usecases/actOnEscalation.ts';
+import { actOnProject } from '../usecases/actOnProject.ts';
+import { actOnStatus, type StatusAsked } from '../usecases/actOnStatus.ts';
+import { readAgenda } from '../usecases/agendaView.ts';
+import { readEscalation, readEscalations } from '../usecases/escalationView.ts';
+import { readPortfolio } from '../usecases/portfolioView.ts';
+import { readProject } from '../usecases/projectView.ts';
+import { readReport, readReports } from '../usecases/statusView.ts';
+import type { Handler } from './asked.ts';
+import { portfolioReport } from './portfolioReport.ts';
+import { validate } from './validate.ts';
+
+export const PROJECT_READERS: Partial<Record<RouteId, Handler>> = {
+  portfolio: async ({ ports, actor, query }) => readPortfolio(ports, actor, query['month']),
+  'portfolio.report': portfolioReport,
+  'projects.read': async ({ ports, actor, id }) => readProject(ports, actor, id),
+  'projects.edit': async (asked) => {
+    const form = validate(editProjectBody, asked.body);
+    if (!form.ok) return form;
+    const { version, ...fields } = form.value;
+    return actOnProject(asked.ports, { ...asked, version }, { type: 'edit', fields });
+  },
+  'status.list': async ({ ports, actor }) => readReports(ports, actor),
+  'status.read': async ({ ports, actor, id }) => readReport(ports, actor, id),
+  'status.write': async (asked) => {
+    const form = validate(writeStatusBody, asked.body);
+    if (!form.ok) return form;
+    const { version, ...fields } = form.value;
+    return actOnStatus(asked.ports, { ...asked, version }, { type: 'write', fields });
+  },
+  'escalations.list': async ({ ports, actor }) => readEscalations(ports, actor),
+  'escalations.read': async ({ ports, actor, id }) => readEscalation(ports, actor, id),
+  'agenda.list': async ({ ports, actor, query }) => readAgenda(ports, actor, query['body'] ?? null),
+};
+
+export function projectAction(name: keyof typeof projectActionBodies): Handler {
+  return async (asked) => {
+    const body = validate(projectActionBodies[name], asked.body);
+    if (!body.ok) return body;
+    const { version, ...rest } = body.value;
+    return actOnProject(asked.ports, { ...asked, version }, { type: name, ...rest } as ProjectCommand);
+  };
+}
+
+export function statusAction(name: keyof typeof statusActionBodies): Handler {
+  return async (asked) => {
+    const body = validate(statusActionBodies[name], asked.body);
+    if (!body.ok) return body;
+    const { version, ...rest } = body.value;
+    const command = name === 'publish' ? { type: name, fields: rest } : { type: name, ...rest };
+    return actOnStatus(asked.ports, { ...asked, version }, command as StatusAsked);
+  };
+}
+
+export function escalationAction(name: keyof typeof escalationActionBodies): Handler {
+  return async (asked) => {
+    const body = validate(escalationActionBodies[name], asked.body);
+    if (!body.ok) return body;
+    const { version, ...rest } = body.value;
+    const command = name === 'open-round' ? { type: name, deadline: null, ...rest } : { type: name, ...rest };
+    return actOnEscalation(asked.ports, { ...asked, version }, command as EscalationCommand);
+  };
+}
+
+export function agendaAction(name: keyof typeof agendaActionBodies): Handler {
+  return async (asked) => {
+    const body = validate(agendaActionBodies[name], asked.body);
+    if (!body.ok) return body;
+    const { version, ...rest } = body.value;
+    return actOnAgendaItem(asked.ports, { ...asked, version }, { type: name, ...rest } as AgendaCommand);
+  };
+}

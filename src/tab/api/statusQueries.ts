@@ -1,0 +1,54 @@
+// Status reports and escalations, as hooks over the API's routes.
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type * as z from 'zod/mini';
+import type {
+  escalationActionBodies,
+  EscalationActionName,
+  EscalationRow,
+  EscalationView,
+} from '../../contract/escalation.ts';
+import type { statusActionBodies, StatusRow, StatusView } from '../../contract/status.ts';
+import { useAction } from './action.ts';
+import { useClient } from './context.tsx';
+import { segment, useRead } from './queries.ts';
+
+export type EscalationAction = {
+  [A in EscalationActionName]: { action: A; body: z.input<(typeof escalationActionBodies)[A]> };
+}[EscalationActionName];
+export type CorrectReport = z.input<(typeof statusActionBodies)['correct']>;
+
+/** What is owed and begun first, then what is published, newest first. */
+export const useReports = (): UseQueryResult<StatusRow[]> => useRead<StatusRow[]>('/status');
+export const useReport = (id: string): UseQueryResult<StatusView> => useRead<StatusView>(reportPath(id));
+export const useEscalations = (): UseQueryResult<EscalationRow[]> => useRead<EscalationRow[]>('/escalations');
+export const useEscalation = (id: string): UseQueryResult<EscalationView> => useRead<EscalationView>(placeOf(id));
+
+/** Answers the draft of the correction. */
+export function useCorrectReport(id: string) {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useAction<CorrectReport, StatusView>({
+    identity: (body) => [id, body],
+    send: async (body, key) => client.send('POST', `${reportPath(id)}/correct`, body, key),
+    done: async (correction) => {
+      queries.setQueryData([reportPath(correction.id)], correction);
+      await queries.invalidateQueries();
+    },
+  });
+}
+
+export function useEscalationAction(id: string) {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useAction<EscalationAction, EscalationView>({
+    identity: (act) => [id, act],
+    send: async ({ action, body }, key) => client.send('POST', `${placeOf(id)}/${action}`, body, key),
+    done: async (escalation) => {
+      queries.setQueryData([placeOf(id)], escalation);
+      await queries.invalidateQueries();
+    },
+  });
+}
+
+export const reportPath = (id: string): string => `/status/${segment(id)}`;
+const placeOf = (id: string): string => `/escalations/${segment(id)}`;

@@ -1,0 +1,60 @@
+// Where the parts of the project's form stand: fields in one column, the foot always in sight.
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { MIDDLE, NARROW } from '../../../shell/containerWidth.tsx';
+
+export const useProjectFormStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  fields: {
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '864px',
+    padding: '8px 32px 32px',
+    [MIDDLE]: { padding: '8px 24px 24px' },
+    [NARROW]: { padding: '16px' },
+  },
+  alert: { outlineStyle: 'none', ':empty': { display: 'none' } },
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalS,
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  row: {
+    display: 'grid',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalL,
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))',
+  },
+  whole: { gridColumn: '1 / -1' },
+  one: { display: 'grid', rowGap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 2,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalS,
+    boxSizing: 'border-box',
+    minHeight: '56px',
+    padding: '12px 32px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [MIDDLE]: { padding: '12px 24px' },
+    [NARROW]: { padding: '8px 16px' },
+  },
+  buttons: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    marginLeft: 'auto',
+    [NARROW]: { '& button': { minHeight: '36px', minWidth: 0 } },
+  },
+});

@@ -1,0 +1,74 @@
+// A dense list: one line per row, the whole row a link; two lines per row on a phone.
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { MIDDLE } from './containerWidth.tsx';
+
+export const useRowStyles = makeStyles({
+  table: {
+    ...typographyStyles.body1,
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+  },
+  head: {
+    ...typographyStyles.caption1,
+    height: '32px',
+    boxSizing: 'border-box',
+    padding: '0 8px',
+    textAlign: 'left',
+    whiteSpace: 'nowrap',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  row: {
+    position: 'relative',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+  },
+  cell: {
+    height: '38px',
+    boxSizing: 'border-box',
+    padding: '0 8px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  first: { paddingLeft: '32px', [MIDDLE]: { paddingLeft: '24px' } },
+  link: {
+    color: 'inherit',
+    textDecorationLine: 'none',
+    outlineStyle: 'none',
+    // The link is as large as its row, and so is the ring when it has the focus.
+    '::after': { content: '""', position: 'absolute', inset: 0 },
+    ':focus-visible::after': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  twoLines: {
+    ...typographyStyles.body1,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    padding: '10px 16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    color: 'inherit',
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  title: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  quiet: {
+    ...typographyStyles.caption1,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+  },
+});

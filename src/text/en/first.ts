@@ -1,0 +1,8 @@
+// What the first page and the frame around every page say, in English: fetched before the rest.
+import type { FirstWords } from '../da/first.ts';
+import { overview } from './overview.ts';
+import { next } from './progress.ts';
+import { shell } from './shell.ts';
+import { states } from './states.ts';
+
+export const first: FirstWords = { shell, overview, states, next };

@@ -1,0 +1,140 @@
+// What the calendar asks for by itself: reminders, proposed escalations, items that get their meeting. Each under its key, so that it
+// comes once however many instances run, and when something was down, the next time it runs.
+import { copenhagenHour } from '../domain/calendar/dates.ts';
+import { addWorkingDays } from '../domain/calendar/workingDays.ts';
+import { scheduleAgendaItem } from '../domain/agenda/agendaItem.decide.ts';
+import { agendaItemList } from '../domain/agenda/agendaItem.list.ts';
+import { nextMeeting } from '../domain/agenda/agendaItem.rules.ts';
+import { escalationList } from '../domain/escalation/escalation.list.ts';
+import { overdueProposal } from '../domain/escalation/proposal.rules.ts';
+import type { List, RecordOf } from '../domain/list/list.ts';
+import { projectList } from '../domain/project/project.list.ts';
+import { NOBODY, type Decision } from '../domain/record/decision.ts';
+import { conflict } from '../domain/record/refusal.ts';
+import { err, ok } from '../domain/result.ts';
+import { dueEscalation, dueReports, dueRound } from '../domain/reminder/dueThings.ts';
+import { reminderList } from '../domain/reminder/reminder.list.ts';
+import { remindersOn, sentKeys, type DueThing } from '../domain/reminder/reminder.rules.ts';
+import { missingProposals } from '../domain/status/status.escalate.ts';
+import { heldSeats } from './actor.ts';
+import { carryOn } from './carryOn.ts';
+import { editionsNow, isAboutChange, settingsNow } from './facts.ts';
+import { OPEN_ROUNDS } from './indexes.ts';
+import type { Ports, Stored } from './ports.ts';
+import { bodiesOf, reportsOf, withId } from './statusFacts.ts';
+import { editionOn } from '../domain/edition/editions.ts';
+import { OPEN_ESCALATIONS, REMINDERS_OF_THING, UNSCHEDULED_ITEMS } from './statusIndexes.ts';
+import { roundsMissing } from './roundsMissing.ts';
+
+/** What a run made, and how many it could not: those are left for the next run. */
+export interface Ran {
+  readonly made: number;
+  readonly left: number;
+}
+
+/** Messages come when people are at work, and not at midnight. */
+const MORNING_HOUR = 7;
+
+/** ESC-3: reports that are so late, and written procedures past their deadline. */
+export async function proposeEscalations(ports: Ports): Promise<Ran> {
+  const { store, clock } = ports;
+  const today = clock.today();
+  const settings = settingsNow(store);
+  const late = store.all(projectList).flatMap((row) =>
+    missingProposals(withId(row), reportsOf(store, row.id), {
+      today,
+      settings,
+      bodies: bodiesOf(store, row.record),
+    }),
+  );
+  const edition = editionOn(today, editionsNow(store));
+  const overdue = [...(store.by(OPEN_ROUNDS).get('open')?.values() ?? [])]
+    .filter(isAboutChange)
+    .flatMap(({ id, record }) => overdueProposal(record, id, today, edition) ?? []);
+  return eachOnce([...late, ...overdue], ({ id, record, entry }) =>
+    create(ports, escalationList, id, { record, entries: [entry], effects: [] }),
+  );
+}
+
+/** Whether the morning has come in which messages are sent. */
+export const isMorning = ({ clock }: Pick<Ports, 'clock'>): boolean => copenhagenHour(clock.now()) >= MORNING_HOUR;
+
+/** Sends the morning's messages: one per person and channel at most. */
+export async function sendReminders(ports: Ports): Promise<Ran> {
+  const { store, clock } = ports;
+  const day = clock.today();
+  const settings = settingsNow(store);
+  const things = dueNow(ports);
+  const reminded = store.by(REMINDERS_OF_THING);
+  const rows = new Map(things.flatMap(({ list, id }) => [...(reminded.get(`${list}/${id}`) ?? [])]));
+  const sent = sentKeys([...rows.values()].map(({ record }) => record));
+  return eachOnce(remindersOn(day, things, sent, settings), ({ id, record }) => {
+    const decision = { record, entries: [{ action: 'remind' as const }], effects: [{ kind: 'card' as const }] };
+    return create(ports, reminderList, id, decision);
+  });
+}
+
+/** PUB-2: items that waited for the day of a meeting get it when it is on record. */
+export async function scheduleItems(ports: Ports): Promise<void> {
+  const { store, clock } = ports;
+  const today = clock.today();
+  const { meetings } = settingsNow(store);
+  const waiting = [...(store.by(UNSCHEDULED_ITEMS).get('waiting')?.values() ?? [])];
+  for (const { id, record } of waiting) {
+    const meeting = nextMeeting(meetings, record.body, today);
+    if (meeting === null) continue;
+    const action = { actionId: `schedule/${id}/${meeting}`, fingerprint: meeting, actor: NOBODY };
+    const committed = await store.commit({ list: agendaItemList, id }, action, (row) => {
+      const decision = row && scheduleAgendaItem(row.record, meeting);
+      return decision ? ok(decision) : err(conflict('not-yet'));
+    });
+    if (committed.ok) await carryOn(ports, agendaItemList, id);
+  }
+}
+
+/** Everything that somebody owes: reports, answers in rounds, escalations that wait. */
+function dueNow(ports: Ports): DueThing[] {
+  const { store, clock } = ports;
+  const today = clock.today();
+  const settings = settingsNow(store);
+  const seats = heldSeats(store, today);
+  const reports = store
+    .all(projectList)
+    .flatMap((row) => dueReports(withId(row), reportsOf(store, row.id), today, settings));
+  // Who has yet to answer is worked out only where a reminder can be due.
+  const soon = addWorkingDays(today, settings.remindBefore, settings);
+  const rounds = [...(store.by(OPEN_ROUNDS).get('open')?.values() ?? [])]
+    .filter(({ record }) => record.deadline <= soon)
+    .flatMap((row) => dueRound(withId(row), roundsMissing(ports, row, seats)));
+  const escalations = [...(store.by(OPEN_ESCALATIONS).get('open')?.values() ?? [])].flatMap((row) => {
+    const chairs = seats.filter(({ body, role }) => body === row.record.to && role === 'chair');
+    return dueEscalation(withId(row), [...new Set(chairs.map(({ person }) => person))]) ?? [];
+  });
+  return [...reports, ...rounds, ...escalations];
+}
+
+async function eachOnce<T>(all: readonly T[], make: (one: T) => Promise<'made' | 'there' | 'left'>): Promise<Ran> {
+  const ran = { made: 0, left: 0 };
+  for (const one of all) {
+    const came = await make(one);
+    if (came !== 'there') ran[came] += 1;
+  }
+  return ran;
+}
+
+/** Makes a row under its key, unless it is there. */
+async function create<L extends List>(
+  ports: Ports,
+  list: L,
+  id: string,
+  decision: Decision<RecordOf<L>>,
+): Promise<'made' | 'there' | 'left'> {
+  if (ports.store.get(list, id)) return 'there';
+  const action = { actionId: `once/${list.name}/${id}`, fingerprint: id, actor: NOBODY };
+  const committed = await ports.store.commit({ list, id }, action, (row: Stored<L> | undefined) =>
+    row ? err(conflict('action-reused')) : ok(decision),
+  );
+  if (!committed.ok) return committed.error.kind === 'unavailable' ? 'left' : 'there';
+  await carryOn(ports, list, id);
+  return committed.value.repeated ? 'there' : 'made';
+}

@@ -1,0 +1,205 @@
+// What the calendar does by itself: reminders, proposed escalations, items that get their meeting. Each once.
+import { describe, expect, it } from 'vitest';
+import { agendaItemList } from '../../src/domain/agenda/agendaItem.list.ts';
+import { escalationList } from '../../src/domain/escalation/escalation.list.ts';
+import { reminderList } from '../../src/domain/reminder/reminder.list.ts';
+import { settingList } from '../../src/domain/setting/setting.list.ts';
+import { monthsFrom } from '../../src/domain/status/month.rules.ts';
+import { isMorning, proposeEscalations, scheduleItems, sendReminders } from '../../src/usecases/morning.ts';
+import type { Ports } from '../../src/usecases/ports.ts';
+import { casesIn } from './cases.ts';
+import { must, SITE } from '../sharepoint/bench.ts';
+import { openHouse, type House } from './house.ts';
+import { aProjectIn, besides, MANAGER, reported, reportedSince } from './projects.ts';
+
+const NOTHING = { made: 0, left: 0 };
+const TILL_SEPTEMBER = monthsFrom('2026-07', '2026-09');
+const sentIn = ({ store }: Ports) =>
+  store
+    .all(reminderList)
+    .map(
+      ({ record }) =>
+        `${record.day} ${record.person ?? record.body}: ${record.items.map((item) => `${item.month ?? item.id} ${item.stage}`).join(', ')}`,
+    )
+    .toSorted();
+const proposedIn = ({ store }: Ports) =>
+  store
+    .all(escalationList)
+    .map(({ id, record }) => `${id} ${record.state} ${record.triggers.map(({ kind }) => kind).join(',')}`);
+
+/** A house on a day, with one project that has reported until September. */
+async function waitingForOctober(start: string): Promise<House> {
+  const house = await openHouse('2026-10-05T08:00:00Z');
+  await aProjectIn(house, 'ppj');
+  await reportedSince(house, 'ppj', TILL_SEPTEMBER);
+  house.at(start);
+  return house;
+}
+
+const days = (from: string, to: string): string[] => {
+  const all: string[] = [];
+  for (let at = Date.parse(`${from}T06:00:00Z`); at <= Date.parse(`${to}T06:00:00Z`); at += 86_400_000) {
+    all.push(new Date(at).toISOString());
+  }
+  return all;
+};
+
+/** As the secretariat does it, in the list itself. */
+async function setMeetings(
+  { bench, ports }: House,
+  meetings: readonly { body: string; date: string }[],
+): Promise<void> {
+  const listId = await bench.listId(settingList.title);
+  const item = `${ports.store.get(settingList, 'meetings')?.number}`;
+  const { eTag } = must(await bench.client.getItem(SITE, listId, item, ['Key']));
+  must(await bench.client.patchFields(SITE, listId, item, { Value: JSON.stringify(meetings) }, eTag));
+  await ports.store.sync();
+}
+
+describe('reminders of a report', () => {
+  it('ST-7, PUB-2: come before, on and after the due day to the manager, and then once in the steering group’s channel', async () => {
+    const house = await waitingForOctober('2026-10-28T06:00:00Z');
+    for (const day of days('2026-10-28', '2026-11-13')) {
+      house.at(day);
+      await sendReminders(house.ports);
+      await sendReminders(house.ports);
+    }
+    expect(sentIn(house.ports)).toEqual([
+      `2026-10-29 ${MANAGER}: 2026-10 before`,
+      `2026-11-02 ${MANAGER}: 2026-10 on`,
+      `2026-11-03 ${MANAGER}: 2026-10 after`,
+      '2026-11-05 fsg-e-journal: 2026-10 overdue',
+    ]);
+  });
+
+  it('are one message per person and morning, however many reports are due, and none on a Saturday or an agreed day off', async () => {
+    const house = await waitingForOctober('2026-11-03T06:00:00Z');
+    await aProjectIn(house, 'kiit');
+    await reportedSince(house, 'kiit', TILL_SEPTEMBER);
+    expect(await sendReminders(house.ports)).toEqual({ made: 1, left: 0 });
+    expect(sentIn(house.ports)).toEqual([`2026-11-03 ${MANAGER}: 2026-10 after, 2026-10 after`]);
+    house.at('2026-11-07T06:00:00Z');
+    expect(await sendReminders(house.ports)).toEqual(NOTHING);
+    house.at('2026-12-24T06:00:00Z');
+    expect(await sendReminders(house.ports)).toEqual(NOTHING);
+  });
+
+  it('come once from two instances at the same instant, and the next working morning where the service was down', async () => {
+    const house = await waitingForOctober('2026-11-04T06:00:00Z');
+    const other = await besides(house, 'other');
+    const counts = await Promise.all([sendReminders(house.ports), sendReminders(other)]);
+    expect(counts.reduce((sum, { made }) => sum + made, 0)).toBe(1);
+    await house.ports.store.sync();
+    expect(sentIn(house.ports)).toEqual([`2026-11-04 ${MANAGER}: 2026-10 after`]);
+  });
+
+  it('PUB-2: come once each, at the stage it has come to, where nothing ran for four days over the due day', async () => {
+    const house = await waitingForOctober('2026-10-29T06:00:00Z');
+    await sendReminders(house.ports);
+    // Down from the 30th; the due day, Monday 2 November, and the day after pass.
+    for (const day of days('2026-11-04', '2026-11-13')) {
+      house.at(day);
+      const other = await besides(house, `other-${day}`);
+      await Promise.all([sendReminders(house.ports), sendReminders(other)]);
+      await house.ports.store.sync();
+    }
+    expect(sentIn(house.ports)).toEqual([
+      `2026-10-29 ${MANAGER}: 2026-10 before`,
+      `2026-11-04 ${MANAGER}: 2026-10 after`,
+      '2026-11-05 fsg-e-journal: 2026-10 overdue',
+    ]);
+  });
+
+  it('PUB-7: keep the agreement days free, and count over them', async () => {
+    const house = await openHouse('2026-12-01T08:00:00Z');
+    await aProjectIn(house, 'ppj');
+    await reportedSince(house, 'ppj', monthsFrom('2026-09', '2026-11'));
+    for (const day of days('2026-12-22', '2027-01-08')) {
+      house.at(day);
+      await sendReminders(house.ports);
+    }
+    // December is due on Monday 4 January: two working days before is the 29th, because New Year's Eve is kept free.
+    expect(sentIn(house.ports)).toEqual([
+      `2026-12-29 ${MANAGER}: 2026-12 before`,
+      `2027-01-04 ${MANAGER}: 2026-12 on`,
+      `2027-01-05 ${MANAGER}: 2026-12 after`,
+      '2027-01-07 fsg-e-journal: 2026-12 overdue',
+    ]);
+  });
+
+  it('stop when the report is published', async () => {
+    const house = await waitingForOctober('2026-10-29T06:00:00Z');
+    await sendReminders(house.ports);
+    await reported(house, 'ppj', '2026-10');
+    for (const day of days('2026-10-30', '2026-11-13')) {
+      house.at(day);
+      await sendReminders(house.ports);
+    }
+    expect(sentIn(house.ports)).toEqual([`2026-10-29 ${MANAGER}: 2026-10 before`]);
+  });
+});
+
+describe('the morning', () => {
+  it('begins at seven on the clock in Copenhagen, in winter and in summer time', async () => {
+    const house = await openHouse();
+    const at = (instant: string) => {
+      house.at(instant);
+      return isMorning(house.ports);
+    };
+    expect(['2026-11-02T05:59:59Z', '2026-11-02T06:00:00Z'].map(at)).toEqual([false, true]);
+    expect(['2026-08-03T04:59:59Z', '2026-08-03T05:00:00Z'].map(at)).toEqual([false, true]);
+  });
+});
+
+describe('proposed escalations', () => {
+  it('ESC-3: a report that is a week late is proposed once, from any number of instances', async () => {
+    const house = await waitingForOctober('2026-11-08T06:00:00Z');
+    expect(await proposeEscalations(house.ports)).toEqual(NOTHING);
+    house.at('2026-11-09T06:00:00Z');
+    const other = await besides(house, 'other');
+    await Promise.all([proposeEscalations(house.ports), proposeEscalations(other)]);
+    house.at('2026-11-20T06:00:00Z');
+    await house.ports.store.sync();
+    expect(await proposeEscalations(house.ports)).toEqual(NOTHING);
+    expect(proposedIn(house.ports)).toEqual(['escalation-ppj-2026-10-missing proposed missing-report']);
+  });
+
+  it('ESC-3: a written procedure past its deadline is proposed once, and one that is due today is not', async () => {
+    const house = await openHouse();
+    const { round } = await casesIn(house).inSys();
+    house.at(`${round.deadline}T21:00:00Z`);
+    expect(await proposeEscalations(house.ports)).toEqual(NOTHING);
+    house.at('2026-12-01T06:00:00Z');
+    expect(await proposeEscalations(house.ports)).toEqual({ made: 1, left: 0 });
+    expect(await proposeEscalations(house.ports)).toEqual(NOTHING);
+    expect(proposedIn(house.ports)).toEqual([`escalation-${round.id}-round-overdue proposed round-overdue`]);
+  });
+
+  it('ESC-3: the same parameter yellow in three reports in a row is proposed with the third', async () => {
+    const house = await openHouse('2026-10-05T08:00:00Z');
+    await aProjectIn(house, 'kiit');
+    await reported(house, 'kiit', '2026-08', 'yellow');
+    await reported(house, 'kiit', '2026-09', 'yellow');
+    expect(proposedIn(house.ports)).toEqual([]);
+    await reported(house, 'kiit', '2026-10', 'yellow');
+    expect(proposedIn(house.ports)).toEqual(['escalation-status-kiit-2026-10-v1 proposed repeated']);
+  });
+});
+
+describe('an agenda item', () => {
+  it('PUB-2: that waits for a meeting gets its day when it is on record', async () => {
+    const house = await openHouse('2026-10-05T08:00:00Z');
+    await aProjectIn(house, 'ppj', { state: 'execution' });
+    const { store } = house.ports;
+    await setMeetings(house, []);
+    await reported(house, 'ppj', '2026-09', 'red');
+    const meetings = () => store.all(agendaItemList).map(({ record }) => record.meeting ?? null);
+    expect(meetings()).toEqual([null]);
+    await scheduleItems(house.ports);
+    expect(meetings()).toEqual([null]);
+    await setMeetings(house, [{ body: 'rsi', date: '2026-10-06' }]);
+    await scheduleItems(house.ports);
+    await scheduleItems(house.ports);
+    expect(meetings()).toEqual(['2026-10-06']);
+  });
+});
