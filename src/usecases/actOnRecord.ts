@@ -35,7 +35,9 @@ export async function actOnRecord<L extends List>(
   const action = actionOf(ports, call, `${record}/${command.type}`, [command, version], actor.seats[0] ?? null);
   const committed = await ports.store.commit({ list, id }, action, (fresh) => {
     if (!fresh) return err({ kind: 'notFound' });
-    const decision = decide(fresh, actorOfPerson(ports, actor.person));
+    const now = actorOfPerson(ports, actor.person);
+    if (now.seats.length === 0) return err(forbidden('no-seat'));
+    const decision = decide(fresh, now);
     if (version === null || (!decision.ok && decision.error.kind === 'forbidden')) return decision;
     const stale = staleness(ports, record, fresh.version, version);
     return stale ? err(stale) : decision;

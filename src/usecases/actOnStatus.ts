@@ -66,6 +66,7 @@ function decide(
   asked: StatusAsked,
 ): Decided<StatusReport> {
   const actor: Actor = actorOfPerson(ports, caller.person);
+  if (actor.seats.length === 0) return err(forbidden('no-seat'));
   const project = projectOfReport(ports, actor, id);
   const month = statusKey(id)?.month;
   if (!project || month === undefined) return err({ kind: 'notFound' });

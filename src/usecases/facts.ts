@@ -9,6 +9,7 @@ import type { Edition } from '../domain/edition/edition.ts';
 import { editionsWith } from '../domain/edition/editions.ts';
 import { bodyList, type Body, type BodyKind } from '../domain/people/body.list.ts';
 import type { Actor } from '../domain/people/rights.ts';
+import { projectList } from '../domain/project/project.list.ts';
 import { poolId, poolList } from '../domain/pool/pool.list.ts';
 import { poolOf } from '../domain/pool/pool.rules.ts';
 import type { RoundFacts, TimeFacts } from '../domain/round/round.facts.ts';
@@ -110,10 +111,12 @@ export const roundFacts = (ports: Ports, round: Stored<typeof roundList>, actor:
   disqualified: disqualifiedIn(ports.store, round.record),
 });
 
-/** Who is disqualified in the case that a round is about; an escalation's is the one that it came from. */
+/** Who is disqualified in the case that a round is about; an escalation's is the one that it, or its project, came from. */
 function disqualifiedIn(store: Store, { change, question }: Round): string[] {
-  const id = change ?? question.change;
-  const row = id === null ? undefined : store.get(changeList, id);
+  const project =
+    'project' in question && question.project !== null ? store.get(projectList, question.project) : undefined;
+  const id = change ?? question.change ?? project?.record.change;
+  const row = id === undefined ? undefined : store.get(changeList, id);
   return (row?.record.disqualified ?? []).map(({ person }) => person);
 }
 

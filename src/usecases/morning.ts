@@ -18,12 +18,13 @@ import { remindersOn, sentKeys, type DueThing } from '../domain/reminder/reminde
 import { missingProposals } from '../domain/status/status.escalate.ts';
 import { heldSeats } from './actor.ts';
 import { carryOn } from './carryOn.ts';
+import { isRecordClosed } from './closed.ts';
 import { editionsNow, isAboutChange, settingsNow } from './facts.ts';
 import { OPEN_ROUNDS } from './indexes.ts';
 import type { Ports, Stored } from './ports.ts';
-import { bodiesOf, reportsOf, withId } from './statusFacts.ts';
+import { bodiesOf, itDirectorIn, reportsOf, withId } from './statusFacts.ts';
 import { editionOn } from '../domain/edition/editions.ts';
-import { OPEN_ESCALATIONS, REMINDERS_OF_THING, UNSCHEDULED_ITEMS } from './statusIndexes.ts';
+import { AGENDA_OF_PROJECT, OPEN_ESCALATIONS, REMINDERS_OF_THING, UNSCHEDULED_ITEMS } from './statusIndexes.ts';
 import { roundsMissing } from './roundsMissing.ts';
 
 /** What a run made, and how many it could not: those are left for the next run. */
@@ -81,11 +82,13 @@ export async function scheduleItems(ports: Ports): Promise<void> {
   const { meetings } = settingsNow(store);
   const waiting = [...(store.by(UNSCHEDULED_ITEMS).get('waiting')?.values() ?? [])];
   for (const { id, record } of waiting) {
-    const meeting = nextMeeting(meetings, record.body, today);
+    const others = record.project === undefined ? undefined : store.by(AGENDA_OF_PROJECT).get(record.project);
+    const taken = [...(others?.values() ?? [])].map((other) => other.record);
+    const meeting = nextMeeting(meetings, record.body, today, taken);
     if (meeting === null) continue;
     const action = { actionId: `schedule/${id}/${meeting}`, fingerprint: meeting, actor: NOBODY };
     const committed = await store.commit({ list: agendaItemList, id }, action, (row) => {
-      const decision = row && scheduleAgendaItem(row.record, meeting);
+      const decision = row && scheduleAgendaItem(row.record, meeting, itDirectorIn(store));
       return decision ? ok(decision) : err(conflict('not-yet'));
     });
     if (committed.ok) await carryOn(ports, agendaItemList, id);
@@ -98,9 +101,16 @@ function dueNow(ports: Ports): DueThing[] {
   const today = clock.today();
   const settings = settingsNow(store);
   const seats = heldSeats(store, today);
-  const reports = store
-    .all(projectList)
-    .flatMap((row) => dueReports(withId(row), reportsOf(store, row.id), today, settings));
+  // Who has no seat any more, or may not know of the case, is told nothing of it in a chat either.
+  const seated = new Set(seats.map(({ person }) => person));
+  const isTold = (person: string, project: string): boolean =>
+    seated.has(person) && !isRecordClosed(ports, `${projectList.name}/${project}`, person);
+  const reports = store.all(projectList).flatMap((row) =>
+    dueReports(withId(row), reportsOf(store, row.id), today, settings).map((thing) => ({
+      ...thing,
+      persons: thing.persons.filter((person) => isTold(person, row.id)),
+    })),
+  );
   // Who has yet to answer is worked out only where a reminder can be due.
   const soon = addWorkingDays(today, settings.remindBefore, settings);
   const rounds = [...(store.by(OPEN_ROUNDS).get('open')?.values() ?? [])]

@@ -38,8 +38,10 @@ export function readPortfolio(ports: Ports, actor: Actor, asked: string | undefi
 
 /** ST-7 and PUB-2: a report that is missing, and a project that is, or should be, an item of its own. */
 function attentionFor(ports: Ports, stored: ProjectStored | undefined, row: ProjectRow, actor: Actor): AttentionView[] {
-  const [before, now] = row.cells.slice(-2);
+  const now = row.cells.at(-1);
   if (!stored || !now) return [];
+  // As when it was published: against the last month that has a report.
+  const before = row.cells.slice(0, -1).findLast(({ overall }) => overall !== null);
   const why = now.overall && agendaReason(now.overall, before?.overall ?? null);
   // Turning yellow is RSI-kredsen's rule, for its own portfolio (PUB-2).
   const told = why === 'turned-yellow' && row.portfolio !== 'RSI' ? null : why;

@@ -54,7 +54,9 @@ export function projectRowView(ports: Ports, row: ProjectStored, actor: Actor, m
   const reports = reportsOf(store, row.id);
   const months = monthsFrom(addToMonth(month, 1 - MONTHS_SHOWN), month);
   const cells = cellsOf(record, reports, months, today, settingsNow(store));
-  const completed = standingReports(reports).find(({ overall }) => overall === 'completed');
+  const standing = standingReports(reports);
+  // Since when it has been so: a project that went on after all is not.
+  const completed = standing[standing.findLastIndex(({ overall }) => overall !== 'completed') + 1];
   return {
     id: row.id,
     number: projectNumber(row),

@@ -6,6 +6,7 @@ import type { LogEntry } from '../domain/log/log.list.ts';
 import type { Actor } from '../domain/people/rights.ts';
 import { barred, forbidden, type Refusal } from '../domain/record/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { reminderList } from '../domain/reminder/reminder.list.ts';
 import { roundList } from '../domain/round/round.list.ts';
 import { statusList } from '../domain/status/status.list.ts';
 import { personName } from './actor.ts';
@@ -19,7 +20,8 @@ export function readLog(ports: Ports, actor: Actor, record: string): Result<LogE
   const key = record.includes('/') ? record : `${changeList.name}/${record}`;
   const entries = ports.store.log(key);
   const closed =
-    closedTo(ports, actor, key) ?? (isDraftOfOthers(ports, actor, key) ? { kind: 'notFound' as const } : null);
+    closedTo(ports, actor, key) ??
+    (isDraftOfOthers(ports, actor, key) || isForOthers(actor, key) ? { kind: 'notFound' as const } : null);
   if (closed || entries.length === 0) return err(closed ?? { kind: 'notFound' });
   const round =
     key.startsWith(`${roundList.name}/`) && ports.store.get(roundList, key.slice(roundList.name.length + 1));
@@ -58,6 +60,12 @@ function closedTo(ports: Ports, actor: Actor, key: string): Refusal | null {
 const isDraftOfOthers = (ports: Ports, actor: Actor, key: string): boolean =>
   key.startsWith(`${statusList.name}/`) &&
   projectOfReport(ports, actor, key.slice(statusList.name.length + 1)) === null;
+
+/** A person's reminders are told in their own chat; those who keep the records can look them up. */
+const isForOthers = (actor: Actor, key: string): boolean =>
+  key.startsWith(`${reminderList.name}/`) &&
+  !key.endsWith(`-person-${actor.person}`) &&
+  !actor.seats.some(({ bodyKind }) => bodyKind === 'secretariat');
 
 /** CR-8: what the system's other cases come to together, among them one that is closed to the reader. */
 const withoutSum = (entry: LogEntry): LogEntry => ({

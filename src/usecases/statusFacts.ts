@@ -49,9 +49,15 @@ export function statusFacts(ports: Ports, id: string, project: ProjectRow, actor
     bodies: bodiesOf(store, project.record),
     agendaItems: [...(store.by(AGENDA_OF_PROJECT).get(project.id)?.values() ?? [])].map(withId),
     escalations: [...(store.by(ESCALATIONS_OF_PROJECT).get(project.id)?.values() ?? [])].map(withId),
-    itDirector: (region: RegionId, day: IsoDate) => itDirectorOf(region, heldSeats(store, day), day),
+    itDirector: itDirectorIn(store),
   };
 }
+
+/** Who is the IT director of a region on a day (PUB-2). */
+export const itDirectorIn =
+  (store: Store) =>
+  (region: RegionId, day: IsoDate): string | null =>
+    itDirectorOf(region, heldSeats(store, day), day);
 
 export function projectFacts(ports: Ports, row: ProjectRow, actor: Actor): ProjectFacts {
   const { store, clock } = ports;
@@ -87,10 +93,23 @@ export function escalationFacts(ports: Ports, row: Stored<typeof escalationList>
     actor,
     project,
     bodies: bodiesOf(store, project),
+    below: belowOf(store, row.record),
     edition: editionOn(today, editionsNow(store)),
     settings: settingsNow(store),
     hash: (value) => sealer.hash(value),
   };
+}
+
+/** The escalations that one was raised from, the nearest first. */
+function belowOf(store: Store, { raisedFrom }: Escalation): WithId<Escalation>[] {
+  const found = new Map<string, WithId<Escalation>>();
+  // People can write in the list: a line that leads back to itself ends.
+  for (let id = raisedFrom; id !== undefined && !found.has(id);) {
+    const row = store.get(escalationList, id);
+    if (row) found.set(id, withId(row));
+    id = row?.record.raisedFrom;
+  }
+  return [...found.values()];
 }
 
 /** The bodies of the line (ORG-2), with the project's own steering group where it has one on record. */

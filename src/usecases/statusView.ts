@@ -8,7 +8,7 @@ import { inPortfolio, participatingRegions } from '../domain/project/project.rul
 import { forbidden, type Refusal } from '../domain/record/refusal.ts';
 import { regionName, regionOn } from '../domain/region/regions.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { nextMeeting } from '../domain/agenda/agendaItem.rules.ts';
+import { isAhead, nextMeeting } from '../domain/agenda/agendaItem.rules.ts';
 import {
   addToMonth,
   dueDate,
@@ -38,7 +38,7 @@ import { settingsNow } from './facts.ts';
 import { cellsOf } from './lightView.ts';
 import { offerView } from './offers.ts';
 import type { Ports, Stored } from './ports.ts';
-import { reportsOf, statusFacts } from './statusFacts.ts';
+import { reportsOf, statusFacts, withId } from './statusFacts.ts';
 
 type ProjectRow = Stored<typeof projectList>;
 
@@ -150,7 +150,7 @@ export function statusView(ports: Ports, id: string, project: ProjectRow, actor:
 /** A month's report as it begins: from the last one (ST-1). */
 export function begun(reports: readonly StatusReport[], project: ProjectRow, month: string): StatusReport {
   const last = standingReports(reports).findLast((report) => report.month < month) ?? null;
-  return startFrom(last, { project: project.id, title: project.record.title, month });
+  return startFrom(last, withId(project), month);
 }
 
 export const formOf = (report: StatusReport): StatusForm =>
@@ -161,14 +161,17 @@ function agendaAhead(facts: StatusFacts): StatusView['agenda'] {
   const body = facts.bodies.RSI;
   if (!body || !inPortfolio(facts.project, 'RSI')) return null;
   const { steeringRegion } = facts.project;
-  const meeting = nextMeeting(facts.settings.meetings, body.id, facts.today);
+  const open = facts.agendaItems.find((item) => isAhead(item, facts.today));
+  if (open) {
+    const { meeting = null, accountableRegion = null } = open;
+    return { bodyName: body.name, meeting, accountableRegion, open: true };
+  }
+  const meeting = nextMeeting(facts.settings.meetings, body.id, facts.today, facts.agendaItems);
   return {
     bodyName: body.name,
     meeting,
     accountableRegion: steeringRegion === undefined ? null : regionOn(steeringRegion, meeting ?? facts.today),
-    open: facts.agendaItems.some(
-      ({ state, meeting: day }) => state === 'open' && (day === undefined || day >= facts.today),
-    ),
+    open: false,
   };
 }
 

@@ -184,7 +184,9 @@ describe('The report written on the card', () => {
     expect(text).toContain(
       'Projektet er et punkt på RSI-kredsens møde torsdag 17. december, og It-direktør, Region Syddanmark redegør.',
     );
-    expect(text).toMatch(/ESK-\d+: en eskalering til .* er foreslået og venter på/);
+    expect(text).toMatch(
+      /ESK-\d+: en eskalering til .* er foreslået\. Styregruppens formand, projektejeren eller sekretariatet/,
+    );
     expect(row()).toMatchObject({
       overall: 'red',
       timeText: 'Leverandøren er *forsinket* to måneder.',

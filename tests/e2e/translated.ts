@@ -20,7 +20,7 @@ export async function expectDanish(tab: FrameLocator | Page, least = 6): Promise
 }
 
 const KEY = /^[a-z]+(?:[A-Z][a-z]+)*(?:\.[a-zA-Z-]+)+$/;
-const RULE = /\b(?:CR|DEC|ORG|PUB|SYS|GATE)-\d/;
+const RULE = /\b(?:CR|DEC|ESC|ORG|PUB|RISK|ST|SYS|GATE)-\d/;
 
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { LISTS } from '../../src/domain/lists.ts';
 import { measureJourneys, measureRounds } from '../bench/journeys.ts';
+import { measureStatusJourneys } from '../bench/statusJourneys.ts';
 
 const BUDGET: Readonly<Record<string, number>> = {
   'Open the overview': 0,
@@ -16,10 +17,32 @@ const BUDGET: Readonly<Record<string, number>> = {
   'Catch up when nothing has changed': LISTS.length,
 };
 
+/** Those of status reports and escalations. A morning begins with a delta query for each list. */
+const STATUS_BUDGET: Readonly<Record<string, number>> = {
+  'Open the portfolio': 0,
+  'Open a project (project, log)': 0,
+  'A morning that reminds eleven project managers (catch up, eleven messages)': 105,
+  'Begin a report and save the draft': 4,
+  'Publish it as red (report, agenda item, proposed escalation, two cards)': 26,
+  'An all-green month by one press (report, card)': 14,
+  'Confirm an escalation (card)': 8,
+  'Acknowledge it': 4,
+  'Put it to RSI-kredsen in writing (round, card)': 14,
+  'Every region answers, and the last closes round and escalation (answer to the sender, two cards)': 32,
+  'A month for twelve projects (a morning, ten green, one yellow, one red, what is at rest tidied)': 327,
+};
+
 it('keeps every journey within its budget of resource units, and reading free', async () => {
   const costs = await measureJourneys();
   expect(costs.map(({ journey }) => journey)).toEqual(Object.keys(BUDGET));
   const over = costs.filter(({ journey, units }) => units > (BUDGET[journey] ?? 0));
+  expect(over).toEqual([]);
+});
+
+it('keeps a month’s reports, reminders and an escalation within their budget, and reading free', async () => {
+  const costs = await measureStatusJourneys();
+  expect(costs.map(({ journey }) => journey)).toEqual(Object.keys(STATUS_BUDGET));
+  const over = costs.filter(({ journey, units }) => units > (STATUS_BUDGET[journey] ?? 0));
   expect(over).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import { escalationList } from '../../src/domain/escalation/escalation.list.ts';
 import { reminderList } from '../../src/domain/reminder/reminder.list.ts';
 import { settingList } from '../../src/domain/setting/setting.list.ts';
 import { monthsFrom } from '../../src/domain/status/month.rules.ts';
+import { actOnAgendaItem } from '../../src/usecases/actOnAgendaItem.ts';
 import { isMorning, proposeEscalations, scheduleItems, sendReminders } from '../../src/usecases/morning.ts';
 import type { Ports } from '../../src/usecases/ports.ts';
 import { casesIn } from './cases.ts';
@@ -127,6 +128,16 @@ describe('reminders of a report', () => {
     ]);
   });
 
+  it('come to nobody who has no seat any more: then the channel alone is told', async () => {
+    const house = await waitingForOctober('2026-11-05T06:00:00Z');
+    await aProjectIn(house, 'kiit', { manager: 'left', start: '2026-10-01' });
+    await sendReminders(house.ports);
+    expect(sentIn(house.ports)).toEqual([
+      `2026-11-05 ${MANAGER}: 2026-10 after`,
+      '2026-11-05 fsg-e-journal: 2026-10 overdue, 2026-10 overdue',
+    ]);
+  });
+
   it('stop when the report is published', async () => {
     const house = await waitingForOctober('2026-10-29T06:00:00Z');
     await sendReminders(house.ports);
@@ -201,5 +212,27 @@ describe('an agenda item', () => {
     await scheduleItems(house.ports);
     await scheduleItems(house.ports);
     expect(meetings()).toEqual(['2026-10-06']);
+  });
+
+  it('PUB-2: never gets the meeting that has treated the project already', async () => {
+    const house = await openHouse('2026-10-05T08:00:00Z');
+    await aProjectIn(house, 'ppj', { state: 'execution' });
+    const { store } = house.ports;
+    await setMeetings(house, [{ body: 'rsi', date: '2026-10-05' }]);
+    await reported(house, 'ppj', '2026-08', 'red');
+    const [item] = store.all(agendaItemList);
+    const secretary = casesIn(house).secretary;
+    const treat = { type: 'treat', decision: 'Planen er godkendt.' } as const;
+    must(await actOnAgendaItem(house.ports, { ...house.by(secretary), id: item?.id ?? '', version: null }, treat));
+    await reported(house, 'ppj', '2026-09', 'red');
+    await scheduleItems(house.ports);
+    const meetings = () => store.all(agendaItemList).map(({ record }) => record.meeting ?? null);
+    expect(meetings()).toEqual(['2026-10-05', null]);
+    await setMeetings(house, [
+      { body: 'rsi', date: '2026-10-05' },
+      { body: 'rsi', date: '2026-11-19' },
+    ]);
+    await scheduleItems(house.ports);
+    expect(meetings()).toEqual(['2026-10-05', '2026-11-19']);
   });
 });

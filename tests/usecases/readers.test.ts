@@ -1,14 +1,22 @@
 // What a reader may see: other people's drafts not at all, a case they are disqualified in by title, system and state alone.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeView } from '../../src/contract/change.ts';
+import { escalationList, type Escalation } from '../../src/domain/escalation/escalation.list.ts';
+import { NOBODY } from '../../src/domain/record/decision.ts';
+import { reminderList } from '../../src/domain/reminder/reminder.list.ts';
+import { ok } from '../../src/domain/result.ts';
 import { roundList } from '../../src/domain/round/round.list.ts';
-import { actorOfPerson } from '../../src/usecases/actor.ts';
+import { actOnEscalation } from '../../src/usecases/actOnEscalation.ts';
+import { actOnRound } from '../../src/usecases/actOnRound.ts';
+import { actorOfPerson, heldSeats } from '../../src/usecases/actor.ts';
+import { sendReminders } from '../../src/usecases/morning.ts';
 import { readOverview } from '../../src/usecases/overview.ts';
 import { readChange, readChanges, readRound, readRounds } from '../../src/usecases/read.ts';
 import { readLog } from '../../src/usecases/readLog.ts';
 import { must } from '../sharepoint/bench.ts';
 import { casesIn, FSA, type Cases } from './cases.ts';
 import { noWords, openHouse, type House } from './house.ts';
+import { aProjectIn } from './projects.ts';
 
 let house: House;
 let cases: Cases;
@@ -176,5 +184,53 @@ describe('the overview', () => {
 
   it('is for people with a seat', () => {
     expect(refusal(readOverview(house.ports, { person: 'sys-tidligere', name: '', seats: [] }))).toBe('forbidden');
+  });
+});
+
+describe('what comes from a closed case', () => {
+  const escalated: Escalation = {
+    title: 'Projekt p',
+    state: 'acknowledged',
+    triggers: [{ kind: 'red-status', month: '2026-10' }],
+    proposed: '2026-11-19',
+    project: 'p',
+    fromKind: 'projectSteeringGroup',
+    toKind: 'RSI',
+    to: 'rsi',
+  };
+
+  it('ORG-11: who is disqualified in the case answers in no round about its project', async () => {
+    const { ports, by } = house;
+    const { change } = await cases.inSys();
+    const voters = heldSeats(ports.store, ports.clock.today()).filter(
+      (seat) => seat.body === 'rsi' && seat.role === 'member' && seat.region !== undefined,
+    );
+    const [barred, other] = voters.map(({ person }) => person);
+    if (barred === undefined || other === undefined) throw new Error('RSI-kredsen has too few members');
+    await cases.act(cases.secretary, change, { type: 'disqualify', person: barred, reason: 'Har rådgivet.' });
+    await aProjectIn(house, 'p', { change: change.id });
+    const action = { actionId: 'test-e', fingerprint: 'e', actor: NOBODY };
+    const entries = [{ action: 'confirm' as const }];
+    const decided = () => ok({ record: escalated, entries, effects: [] });
+    must(await ports.store.commit({ list: escalationList, id: 'escalation-e' }, action, decided));
+    const opening = { ...by(cases.secretary), id: 'escalation-e', version: null };
+    must(await actOnEscalation(ports, opening, { type: 'open-round', deadline: null }));
+    const question = ports.store.get(roundList, 'escalation-e-r1')?.record.questionHash ?? '';
+    const answer = { type: 'answer', answer: 'approve', question } as const;
+    const answers = async (person: string) =>
+      refusal(await actOnRound(ports, { ...by(person), id: 'escalation-e-r1', version: null }, answer));
+    expect(await answers(barred)).toBe('forbidden');
+    expect(ports.store.get(roundList, 'escalation-e-r1')?.record.answers).toEqual([]);
+    expect(await answers(other)).toBe('ok');
+  });
+});
+
+describe('what a person has been reminded of', () => {
+  it('is read by the person and by the secretariat, and by nobody else', async () => {
+    await aProjectIn(house, 'p');
+    await sendReminders(house.ports);
+    const [row] = house.ports.store.all(reminderList).filter(({ record }) => record.person === FSA);
+    const log = (person: string) => refusal(readLog(house.ports, actor(person), `reminders/${row?.id}`));
+    expect([log(FSA), log(cases.secretary), log(cases.chairOfSys)]).toEqual(['ok', 'ok', 'notFound']);
   });
 });

@@ -6,6 +6,7 @@ import type { Decided, Decision } from '../record/decision.ts';
 import { offeredBy, permittedBy, type Offer, type Standing, type Step } from '../record/lifecycle.ts';
 import type { Message } from '../record/message.ts';
 import { conflict, invalid, type Refusal } from '../record/refusal.ts';
+import { regionOn, type RegionId } from '../region/regions.ts';
 import { err, never, ok } from '../result.ts';
 import type { AgendaItem } from './agendaItem.list.ts';
 
@@ -94,11 +95,26 @@ export function hearAgendaItem(
   };
 }
 
-/** The day of the meeting has come on record: an item that waited for it gets it. Null: nothing to do. */
-export function scheduleAgendaItem(item: AgendaItem, meeting: IsoDate | null): Decision<AgendaItem> | null {
+/**
+ * The day of the meeting has come on record: an item that waited for it gets it. Null: nothing to do. PUB-1: should its region have a
+ * successor on that day, the successor's IT director accounts.
+ */
+export function scheduleAgendaItem(
+  item: AgendaItem,
+  meeting: IsoDate | null,
+  itDirector: (region: RegionId, day: IsoDate) => string | null,
+): Decision<AgendaItem> | null {
   if (item.state !== 'open' || item.meeting !== undefined || meeting === null) return null;
+  const { accountableRegion: region } = item;
+  const successor = region === undefined ? undefined : regionOn(region, meeting);
+  const director = successor === undefined || successor === region ? null : itDirector(successor, meeting);
   return {
-    record: { ...item, meeting },
+    record: {
+      ...item,
+      meeting,
+      ...(successor !== undefined && { accountableRegion: successor }),
+      ...(director !== null && { accountable: director }),
+    },
     entries: [{ action: 'put-on-agenda', rule: 'PUB-2', data: { meeting } }],
     effects: [{ kind: 'card' }],
   };

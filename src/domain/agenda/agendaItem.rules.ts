@@ -75,7 +75,7 @@ export function putOnAgenda(
 }
 
 /** Open, and its meeting is still to come. One whose meeting has been, and is not recorded yet, keeps no new item away. */
-const isAhead = ({ state, meeting }: AgendaItem, today: IsoDate): boolean =>
+export const isAhead = ({ state, meeting }: AgendaItem, today: IsoDate): boolean =>
   state === 'open' && (meeting === undefined || meeting >= today);
 
 /** PUB-2: the region that answers for the steering group on the meeting's day, with its IT director (PUB-1: or its successor's). */

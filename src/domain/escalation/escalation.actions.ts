@@ -7,7 +7,7 @@ import { offeredBy, permittedBy, type Allowed, type Offer, type Standing } from 
 import { conflict, type Refusal } from '../record/refusal.ts';
 import type { Result } from '../result.ts';
 import type { Settings } from '../setting/setting.list.ts';
-import type { BodiesByKind } from '../status/status.facts.ts';
+import type { BodiesByKind, WithId } from '../status/status.facts.ts';
 import type { Escalation, EscalationState } from './escalation.list.ts';
 import {
   ESCALATION_LIFECYCLE,
@@ -31,6 +31,8 @@ export interface EscalationFacts {
   readonly project: Project | null;
   /** The bodies of the line, as far as they are on record. */
   readonly bodies: BodiesByKind;
+  /** The escalations one and more levels down that this one was raised from: their senders wait for the same answer (ESC-4). */
+  readonly below?: readonly WithId<Escalation>[];
   /** The edition that judges the case; left out, the one in force. */
   readonly edition?: Pick<Edition, 'sysEscalatesTo'>;
   readonly settings: Pick<Settings, 'agreementDays' | 'roundWorkingDays'>;

@@ -12,7 +12,7 @@ import {
 } from './escalation.list.ts';
 import { lineFor } from './line.rules.ts';
 
-type OutcomeFacts = Pick<EscalationFacts, 'id' | 'now' | 'today' | 'bodies' | 'edition'>;
+type OutcomeFacts = Pick<EscalationFacts, 'id' | 'now' | 'today' | 'bodies' | 'edition' | 'below'>;
 
 interface Ending {
   readonly outcome: EscalationOutcome;
@@ -37,7 +37,14 @@ export function closeEscalation(escalation: Escalation, ending: Ending, facts: O
     entries: [
       { action: ending.entry, rule: 'ESC-4', ...(decision !== null && { reason: decision }), data: { outcome } },
     ],
-    effects: [{ kind: 'card' }, answer(escalation, ending, facts)],
+    effects: [
+      { kind: 'card' },
+      answer(escalation, escalation.from, escalationAnswerId(facts.id), ending, facts),
+      // Those further down were told that it went up; now they are told what came of it.
+      ...(outcome === 'raised' ? [] : (facts.below ?? [])).map(({ id, from }) =>
+        answer(escalation, from, `${escalationAnswerId(id)}-final`, ending, facts),
+      ),
+    ],
   };
 }
 
@@ -108,11 +115,17 @@ export function hearEscalationRound(
   }
 }
 
-function answer(escalation: Escalation, { outcome, decision, actor }: Ending, facts: OutcomeFacts): Effect {
+function answer(
+  escalation: Escalation,
+  to: string | undefined,
+  id: string,
+  { outcome, decision, actor }: Ending,
+  facts: OutcomeFacts,
+): Effect {
   const record: EscalationAnswer = {
     title: escalation.title,
     escalation: facts.id,
-    ...(escalation.from !== undefined && { body: escalation.from }),
+    ...(to !== undefined && { body: to }),
     fromKind: escalation.toKind,
     ...(escalation.project !== undefined && { project: escalation.project }),
     outcome,
@@ -122,7 +135,7 @@ function answer(escalation: Escalation, { outcome, decision, actor }: Ending, fa
   return {
     kind: 'create',
     list: 'escalationAnswers',
-    id: escalationAnswerId(facts.id),
+    id,
     record,
     actor,
     entry: { action: 'answered', rule: 'ESC-4', data: { escalation: facts.id, outcome } },

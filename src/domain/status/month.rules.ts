@@ -14,7 +14,8 @@ interface Calendar {
   readonly agreementDays: readonly AgreementDay[];
 }
 
-export const isMonth = (text: string): boolean => isIsoDate(`${text}-01`);
+/** Of this century: what lies years before or after can still be counted. */
+export const isMonth = (text: string): boolean => text.startsWith('20') && isIsoDate(`${text}-01`);
 export const monthOfDay = (day: IsoDate): Month => day.slice(0, 7);
 export const addToMonth = (month: Month, months: number): Month => monthOfDay(addMonths(`${month}-01`, months));
 export const lastDayOf = (month: Month): IsoDate => addDays(`${addToMonth(month, 1)}-01`, -1);
@@ -39,7 +40,8 @@ export function owes(project: Project, month: Month, reports: readonly StatusRep
   const phase = phaseOn(project, last);
   if (portfolioOf(project) === 'none' || phase === null || !OWING.includes(phase) || isPaused(project, last))
     return false;
-  return !standingReports(reports).some((report) => report.month < month && report.overall === 'completed');
+  // A project that goes on after all owes again.
+  return standingReports(reports).findLast((report) => report.month < month)?.overall !== 'completed';
 }
 
 /** ST-1: a project may report from the analysis phase, for each month in which it has been in such a phase. */

@@ -6,7 +6,7 @@ import { conflict, invalid } from '../record/refusal.ts';
 import { err, never, ok } from '../result.ts';
 import { putOnAgenda } from '../agenda/agendaItem.rules.ts';
 import { permittedInStatus } from './status.actions.ts';
-import { correctionOf, differences, withoutOldTexts, written } from './status.draft.ts';
+import { correctionOf, differences, withoutOldTexts, withRegionsOf, written } from './status.draft.ts';
 import { proposeEscalation } from './status.escalate.ts';
 import { otherReports, type StatusFacts } from './status.facts.ts';
 import { LIGHT_TEXT_LIMIT, statusId, type Light, type StatusFormField, type StatusReport } from './status.list.ts';
@@ -50,7 +50,8 @@ function write(report: StatusReport, fields: Fields): Decided<StatusReport> {
 }
 
 function publish(draft: StatusReport, facts: StatusFacts, actor: ActorRef): Decided<StatusReport> {
-  const content = withoutOldTexts(draft);
+  // A correction stands beside what the regions of its own time reported.
+  const content = withoutOldTexts(draft.corrects === undefined ? withRegionsOf(facts.project, draft) : draft);
   const overall = overallOf(content);
   const problems = problemsOf(content);
   if (problems.length > 0 || overall === null) return err(invalid(...problems));
@@ -80,7 +81,7 @@ function publish(draft: StatusReport, facts: StatusFacts, actor: ActorRef): Deci
 /** A later word stands: the report that is corrected, and those of earlier months, are history. */
 function freezes(record: StatusReport, facts: StatusFacts, actor: ActorRef): Effect[] {
   return otherReports(facts)
-    .filter(({ state, month }) => state === 'published' && month <= record.month)
+    .filter(({ id, state, month }) => (state === 'published' && month <= record.month) || id === record.corrects)
     .map(({ id }): Effect => ({
       kind: 'tell',
       list: 'statusReports',

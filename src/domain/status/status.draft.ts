@@ -1,7 +1,10 @@
 // Where a report begins: from the last one, all green, or from the one that it corrects. And what may be written in it.
 import type { Project } from '../project/project.list.ts';
+import { participatingRegions } from '../project/project.rules.ts';
 import { canonical } from '../record/canonical.ts';
-import type { Month } from './month.rules.ts';
+import { regionOn } from '../region/regions.ts';
+import { lastDayOf, type Month } from './month.rules.ts';
+import type { WithId } from './status.facts.ts';
 import {
   PARAMETERS,
   STATUS_FORM_FIELDS,
@@ -10,21 +13,37 @@ import {
   type StatusFormField,
   type StatusReport,
 } from './status.list.ts';
-import { needsText } from './status.rules.ts';
+import { needsText, worst } from './status.rules.ts';
 
 /** A month's first draft: what the last report said, so that only what has changed is written. Null: there is none. */
-export function startFrom(
-  last: StatusReport | null,
-  about: { readonly project: string; readonly title: Project['title']; readonly month: Month },
-): StatusReport {
-  return {
-    title: titleOf(about.title, about.month),
-    project: about.project,
-    month: about.month,
+export function startFrom(last: StatusReport | null, project: WithId<Project>, month: Month): StatusReport {
+  const draft: StatusReport = {
+    title: titleOf(project.title, month),
+    project: project.id,
+    month,
     revision: 1,
     state: 'draft',
     ...(last && formOf(last)),
   };
+  return withRegionsOf(project, draft);
+}
+
+/**
+ * ST-4: only regions that take part in the month report a light; one that nobody can see may not make the whole red. PUB-1: a successor
+ * stands where the worst of its predecessors stood.
+ */
+export function withRegionsOf(project: Project, report: StatusReport): StatusReport {
+  const { regionLights: told, ...rest } = report;
+  if (told === undefined) return report;
+  const day = lastDayOf(report.month);
+  const lights = participatingRegions(project, day).flatMap((region): RegionLight[] => {
+    const own = told.find((light) => light.region === region);
+    const theirs = told.filter((light) => regionOn(light.region, day) === region);
+    const bad = worst(theirs.map(({ light }) => light));
+    const stands = own ?? theirs.find(({ light }) => light === bad);
+    return stands ? [{ ...stands, region }] : [];
+  });
+  return { ...rest, ...(lights.length > 0 && { regionLights: lights }) };
 }
 
 /** The report with every light green and nothing to explain; the figures stay. */

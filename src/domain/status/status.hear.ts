@@ -3,21 +3,23 @@ import type { Decision } from '../record/decision.ts';
 import type { Message } from '../record/message.ts';
 import type { StatusReport } from './status.list.ts';
 
-/** A draft that hears it was never published, and refuses. What is frozen stays so. */
+/** A draft that hears it was never published, and refuses. What is frozen stays so; its card tells that it has been corrected since. */
 export function hearStatus(
   report: StatusReport,
   message: Extract<Message, { type: 'freeze' }>,
 ): Decision<StatusReport> {
-  if (report.state !== 'published') {
+  if (report.state === 'draft') {
     return {
       record: report,
       entries: [{ action: 'refused', data: { told: message.type, by: message.by } }],
       effects: [],
     };
   }
+  // Frozen by a later month before: what it hears now is that it has been corrected.
+  const action = report.state === 'frozen' ? 'correct' : 'freeze';
   return {
     record: { ...report, state: 'frozen' },
-    entries: [{ action: 'freeze', rule: 'DEC-5', data: { by: message.by } }],
+    entries: [{ action, rule: 'DEC-5', data: { by: message.by } }],
     effects: [{ kind: 'card' }],
   };
 }

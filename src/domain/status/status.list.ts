@@ -99,6 +99,6 @@ export const statusId = (project: string, month: string, revision = 1): string =
 export function statusKey(
   id: string,
 ): { readonly project: string; readonly month: string; readonly revision: number } | null {
-  const [, project, month, revision] = /^status-(.+)-(\d{4}-(?:0[1-9]|1[0-2]))-v([1-9]\d?)$/.exec(id) ?? [];
+  const [, project, month, revision] = /^status-(.+)-(20\d{2}-(?:0[1-9]|1[0-2]))-v([1-9]\d?)$/.exec(id) ?? [];
   return project === undefined || month === undefined ? null : { project, month, revision: Number(revision) };
 }

@@ -6,9 +6,9 @@ export const portfolio = {
   title: 'Projektporteføljen',
   barTitle: 'Projekter',
 
-  /** What a light shows where no report gives one. */
   /** Broken over two lines in a narrow cell. */
   completedInCell: 'Gennem\u00ADført',
+  /** What a light shows where no report gives one. */
   lights: { missing: 'Mangler', coming: 'Kommer', 'not-owed': 'Skal ikke rapportere' },
   measures: {
     overall: 'Samlet',
@@ -70,7 +70,7 @@ export const portfolio = {
 
   attention: {
     title: 'Kræver opmærksomhed',
-    none: 'Alle rapporter for måneden er der, og ingen projekter skal på RSI-kredsens dagsorden.',
+    none: 'Ingen rapporter er over fristen, og månedens rapporter sætter ingen projekter på RSI-kredsens dagsorden.',
     missing: (p: { title: string; month: string }) => `${p.title} mangler rapporten for ${p.month}`,
     red: (p: { title: string }) => `${p.title} er rød`,
     'turned-yellow': (p: { title: string }) => `${p.title} er gået fra grøn til gul`,
@@ -82,7 +82,7 @@ export const portfolio = {
     treated: (p: { body: string; date: string }) => `Behandlet på ${p.body}s møde ${p.date}.`,
     treatedNext: (p: { body: string }) => `Behandlet i ${p.body}.`,
     accounts: (p: { name: string }) => `Redegør: ${p.name}.`,
-    nobodyAccounts: 'Ansvarlig mangler at blive valgt.',
+    nobodyAccounts: 'Der er endnu ikke valgt nogen til at redegøre.',
     remind: 'Send påmindelse',
     reminderSent: (p: { title: string }) => `Påmindelsen om ${p.title} er sendt til projektlederen.`,
     openItem: 'Åbn punktet',

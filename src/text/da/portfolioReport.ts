@@ -93,7 +93,7 @@ export const portfolioReport = {
       source: 'Regionernes It-råd',
     },
     {
-      text: 'Tolerancer: penge er gule til og med 10 % over budget og derefter røde; tid er gul fra 1 måned efter planen og rød efter 3. Et projekt kan have sine egne.',
+      text: 'Tolerancer: penge er gul til og med 10 % over budget og derefter rød. Tid er gul fra 1 måned efter planen og rød efter 3 måneder. Et projekt kan have sine egne tolerancer.',
       source: 'Statens projektmodel',
     },
   ],

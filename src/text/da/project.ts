@@ -126,7 +126,7 @@ export const project = {
     fromHint: 'Senest i dag, og efter den forrige fase begyndte.',
     reason: 'Begrundelse',
     missingPhase: 'Vælg en fase.',
-    badDay: 'Skriv en dato, senest i dag, som 3-5-2026.',
+    badDay: 'Skriv en dato, senest i dag, for eksempel 3-5-2026.',
     send: 'Skift fase',
     done: (p: { phase: string }) => `Projektet er nu i fasen ${p.phase}.`,
   },
@@ -145,7 +145,7 @@ export const project = {
       tolerances: 'Tolerancer',
     },
     frameNote:
-      'Rammen, som RSI-kredsen har sat, retter sekretariatet. Du kan rette beskrivelsen og datoen for næste faseovergang.',
+      'Den ramme, som RSI-kredsen har sat, kan kun sekretariatet rette. Du kan rette beskrivelsen og datoen for næste faseovergang.',
     tolerancesNote: 'Lad felterne stå tomme for at følge statens standard: 10 %, 1 måned og 3 måneder.',
     save: 'Gem',
     saving: 'Gemmer …',

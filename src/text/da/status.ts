@@ -46,7 +46,7 @@ export const status = {
 
   form: {
     filledFrom: (p: { month: string }) => `Udfyldt med rapporten for ${p.month}. Ret det, der har ændret sig.`,
-    first: 'Projektets første rapport. Vælg et lys for hver af de fire.',
+    first: 'Projektets første rapport. Vælg et lys for hver af de fire parametre.',
     correcting: (p: { reason: string }) => `Retter en udgivet rapport: ${p.reason}`,
     restored: (p: { time: string }) => `Det, du skrev kl. ${p.time}, er hentet frem igen.`,
     allGreen: 'Alt er grønt',
@@ -122,7 +122,8 @@ export const status = {
     itemOpenNext: (p: { body: string }) => `Projektet står allerede som eget punkt på ${p.body}s næste møde`,
     accounts: (p: { region: string }) => `It-direktøren i ${p.region} redegør for de korrigerende handlinger`,
     nobodyAccounts: 'Sekretariatet udpeger, hvem der redegør for de korrigerende handlinger',
-    escalation: 'En eskalering bliver foreslået. Styregruppens formand eller projektejeren tager stilling',
+    escalation:
+      'En eskalering bliver foreslået. Styregruppens formand, projektejeren eller sekretariatet tager stilling',
     told: 'Styregruppens kanal får besked',
     notTold: 'Projektet har ingen styregruppe registreret, så ingen kanal får besked',
     months: 'Seneste seks måneder',
@@ -135,7 +136,7 @@ export const status = {
     dueToday: (p: { date: string }) => `Forfalder i dag, ${p.date}`,
     late: (p: { date: string; days: string }) => `Forfaldt ${p.date} · ${p.days} over fristen`,
     begun: 'Ingen ændringer',
-    unfinished: 'Noget kan ikke læses endnu. Det ligger på denne computer.',
+    unfinished: 'Et felt kan ikke læses og er ikke gemt i kladden. Det ligger på denne computer.',
     close: 'Gem og luk',
     publish: 'Udgiv',
     publishing: 'Udgiver …',

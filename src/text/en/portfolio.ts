@@ -63,7 +63,7 @@ export const portfolio: Words['portfolio'] = {
 
   attention: {
     title: 'Needs attention',
-    none: 'All reports for the month are there, and no project goes on the agenda of RSI-kredsen.',
+    none: 'No report is past its deadline, and the month’s reports put no project on the agenda of RSI-kredsen.',
     missing: (p) => `${p.title}: the report for ${p.month} is missing`,
     red: (p) => `${p.title} is red`,
     'turned-yellow': (p) => `${p.title} has gone from green to yellow`,

@@ -120,7 +120,8 @@ export const status: Words['status'] = {
     itemOpenNext: (p) => `The project is an item of its own already at ${p.body}’s next meeting`,
     accounts: (p) => `The IT director of ${p.region} accounts for the corrective actions`,
     nobodyAccounts: 'The secretariat names who accounts for the corrective actions',
-    escalation: 'An escalation is proposed. The chair of the steering group or the project owner decides on it',
+    escalation:
+      'An escalation is proposed. The chair of the steering group, the project owner or the secretariat decides on it',
     told: 'The steering group’s channel is told',
     notTold: 'The project has no steering group on record, so no channel is told',
     months: 'Last six months',
@@ -133,7 +134,7 @@ export const status: Words['status'] = {
     dueToday: (p) => `Due today, ${p.date}`,
     late: (p) => `Was due ${p.date} · ${p.days} late`,
     begun: 'No changes',
-    unfinished: 'Something cannot be read yet. It lies on this computer.',
+    unfinished: 'A field cannot be read and is not saved in the draft. It lies on this computer.',
     close: 'Save and close',
     publish: 'Publish',
     publishing: 'Publishing …',

@@ -29,6 +29,7 @@ import {
   WHO,
 } from '../status/builders.ts';
 
+const nobody = () => null;
 const publish = (light: Light, before: Light | null, more: Partial<StatusFacts> = {}) =>
   accepted(
     decideStatus(
@@ -138,10 +139,19 @@ describe('a published report', () => {
     expect(item?.id).toBe(`agenda-rsi-next-${statusId('kiit', MONTH)}`);
     expect(item?.record).not.toHaveProperty('meeting');
     const waiting = item?.record as unknown as AgendaItem;
-    expect(scheduleAgendaItem(waiting, null)).toBeNull();
-    const scheduled = scheduleAgendaItem(waiting, '2026-12-17');
+    expect(scheduleAgendaItem(waiting, null, nobody)).toBeNull();
+    const scheduled = scheduleAgendaItem(waiting, '2026-12-17', nobody);
     expect(scheduled).toMatchObject({ record: { meeting: '2026-12-17' }, entries: [{ action: 'put-on-agenda' }] });
-    expect(scheduleAgendaItem(scheduled?.record ?? waiting, '2027-03-11')).toBeNull();
+    expect(scheduleAgendaItem(scheduled?.record ?? waiting, '2027-03-11', nobody)).toBeNull();
+  });
+
+  it('PUB-1, PUB-2: the successor’s IT director accounts where the meeting turns out to be after the regions merged', () => {
+    const { meeting: _meeting, ...waiting } = anItem({ accountableRegion: 'sjaelland', accountable: 'before' });
+    const scheduled = (day: string, director: string | null) =>
+      scheduleAgendaItem(waiting, day, (region) => (region === 'ostdanmark' ? director : null))?.record;
+    expect(scheduled('2026-12-17', 'new')).toMatchObject({ accountableRegion: 'sjaelland', accountable: 'before' });
+    expect(scheduled('2027-03-11', 'new')).toMatchObject({ accountableRegion: 'ostdanmark', accountable: 'new' });
+    expect(scheduled('2027-03-11', null)).toMatchObject({ accountableRegion: 'ostdanmark', accountable: 'before' });
   });
 
   it('PUB-2: the next meeting is the first on record, today’s included', () => {

@@ -270,6 +270,19 @@ describe('the life of an escalation', () => {
   });
 });
 
+describe('an escalation that was raised', () => {
+  const inRsi = acknowledged({ fromKind: 'SYS', from: 'sys', raisedFrom: 'lower' });
+  const below = [anEscalation({ fromKind: 'FSG', from: 'fsg-e-journal', toKind: 'SYS', to: 'sys' })];
+
+  it('ESC-4: is answered in the channels of all who sent it up, the first as well', () => {
+    const answers = created(accepted(act(inRsi, close, chairOfBody('RSI'), { id: 'lower-up', below })));
+    expect(answers.map(({ id, record }) => [id, Reflect.get(record, 'body'), Reflect.get(record, 'outcome')])).toEqual([
+      ['lower-up-answer', 'sys', close.outcome],
+      ['escalation-1-answer-final', 'fsg-e-journal', close.outcome],
+    ]);
+  });
+});
+
 describe('a decision round about an escalation', () => {
   const hear = (escalation: Escalation, outcome: Outcome, round = 'r1') =>
     hearEscalationRound(

@@ -48,11 +48,18 @@ describe('the report of a month', () => {
 
   it('a month is a year and a month of the calendar', () => {
     expect(['2026-11', '2026-13', '2026-1', '2026-11-01', ''].map(isMonth)).toEqual([true, false, false, false, false]);
+    expect(['0000-05', '9999-12'].map(isMonth)).toEqual([false, false]);
     expect([lastDayOf('2028-02'), lastDayOf('2026-12')]).toEqual(['2028-02-29', '2026-12-31']);
   });
 });
 
 describe('what is owed', () => {
+  it('ST-1: ends with a report that says completed, and begins again with one that no longer does', () => {
+    const reports = [published('2026-08', 'completed')];
+    expect(owes(aProject(), '2026-10', reports)).toBe(false);
+    expect(owes(aProject(), '2026-10', [...reports, published('2026-09', 'yellow')])).toBe(true);
+  });
+
   it('ST-1: from the procurement phase a report must be given, from the analysis phase it may', () => {
     const must = PHASE_KEYS.filter((state) => owes(aProject({ state }), '2026-10'));
     const may = PHASE_KEYS.filter((state) => mayReport(aProject({ state }), '2026-10'));

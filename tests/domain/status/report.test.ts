@@ -19,7 +19,6 @@ const ACTIONS = ['write', 'publish', 'correct'] as const;
 const act = (report: StatusReport, command: StatusCommand, more: Partial<StatusFacts> = {}) =>
   decideStatus(report, command, statusFacts(more));
 const publish = { type: 'publish' } as const;
-const about = { project: 'kiit', title: 'Klinisk Immunologi IT (KIIT)', month: MONTH };
 const ACTOR = { person: 'manager', seat: null };
 
 describe('who may report', () => {
@@ -78,7 +77,7 @@ describe('the draft', () => {
   });
 
   it('ST-2: starts from the last report, and is a draft of its own', () => {
-    const draft = startFrom(last, about);
+    const draft = startFrom(last, aProject(), MONTH);
     expect(draft).toMatchObject({
       month: MONTH,
       revision: 1,
@@ -94,14 +93,42 @@ describe('the draft', () => {
     expect(recordSchema(statusList).safeParse(draft).success).toBe(true);
   });
 
+  it('PUB-1, ST-4: begins in the new year with the regions of the new year, and no light that nobody can see', () => {
+    const december = published('2026-12', 'green', {
+      regionLights: [
+        { region: 'hovedstaden', light: 'green' },
+        { region: 'sjaelland', light: 'red', text: 'Udskudt.' },
+        { region: 'nordjylland', light: 'red', text: 'Ude af projektet.' },
+      ],
+    });
+    const project = aProject({
+      participation: [
+        {
+          region: 'nordjylland',
+          choice: 'staysOut',
+          reason: 'Ingen drift.',
+          option: true,
+          person: 'x',
+          at: '2026-12-20T09:00:00Z',
+        },
+      ],
+    });
+    const january = startFrom(december, project, '2027-01');
+    expect(january.regionLights).toEqual([{ region: 'ostdanmark', light: 'red', text: 'Udskudt.' }]);
+    expect(allGreen(january).regionLights).toEqual([{ region: 'ostdanmark', light: 'green' }]);
+    const begunBefore = { ...aReport('green', { month: '2027-01' }), regionLights: december.regionLights };
+    const decision = act(begunBefore, publish, { project, today: '2027-02-01', id: begunBefore.id });
+    expect(accepted(decision).record).toMatchObject({ overall: 'red', regionLights: january.regionLights });
+  });
+
   it('ST-2: a first report starts empty and cannot be published so', () => {
-    const draft = startFrom(null, about);
+    const draft = startFrom(null, aProject(), MONTH);
     expect(PARAMETERS.map((parameter) => draft[parameter])).toEqual([undefined, undefined, undefined, undefined]);
     expect(act(draft, publish)).toMatchObject({ error: { kind: 'invalid', fields: { length: 4 } } });
   });
 
   it('ST-2: all green explains nothing, region by region', () => {
-    const green = allGreen(startFrom(last, about));
+    const green = allGreen(startFrom(last, aProject(), MONTH));
     expect(overallOf(green)).toBe('green');
     expect(green.regionLights).toEqual([{ region: 'sjaelland', light: 'green' }]);
     expect(Object.keys(green).filter((key) => /Text|Cause/.test(key))).toEqual([]);
@@ -142,7 +169,7 @@ describe('publishing', () => {
 
   it('ST-2: writes what comes with it in the same commit, as one press on a card', () => {
     const fields = { deliverables: 'green', time: 'green', money: 'green', resources: 'green' };
-    const decision = accepted(act(startFrom(null, about), { type: 'publish', fields }));
+    const decision = accepted(act(startFrom(null, aProject(), MONTH), { type: 'publish', fields }));
     expect(decision.record).toMatchObject({ state: 'published', overall: 'green' });
     expect(decision.effects).toEqual([{ kind: 'card' }]);
   });
@@ -175,10 +202,30 @@ describe('publishing', () => {
     const { id: _id, ...report } = published('2026-10', 'yellow');
     const frozen = hearStatus(report, { type: 'freeze', actor: ACTOR, by: 'x' });
     expect(frozen).toMatchObject({ record: { ...report, state: 'frozen' }, entries: [{ action: 'freeze' }] });
-    expect(hearStatus(frozen.record, { type: 'freeze', actor: ACTOR, by: 'y' })).toMatchObject({
-      record: frozen.record,
+    expect(hearStatus(aReport(), { type: 'freeze', actor: ACTOR, by: 'y' })).toMatchObject({
+      record: { state: 'draft' },
       entries: [{ action: 'refused' }],
       effects: [],
+    });
+  });
+
+  it('DEC-5: tells the report that it corrects, also where a later month has frozen it, so that its card says so', () => {
+    const old = published('2026-10', 'green', { state: 'frozen' });
+    const correction = aReport('yellow', {
+      month: '2026-10',
+      revision: 2,
+      corrects: old.id,
+      correctionReason: 'Fejl.',
+    });
+    const decision = accepted(
+      act(correction, publish, { id: correction.id, reports: [old, published('2026-11', 'green'), correction] }),
+    );
+    expect(told(decision)).toEqual([{ type: 'freeze', actor: ACTOR, by: correction.id }]);
+    const { id: _id, ...report } = old;
+    expect(hearStatus(report, { type: 'freeze', actor: ACTOR, by: correction.id })).toMatchObject({
+      record: report,
+      entries: [{ action: 'correct', data: { by: correction.id } }],
+      effects: [{ kind: 'card' }],
     });
   });
 });

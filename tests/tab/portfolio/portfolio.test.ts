@@ -181,7 +181,7 @@ describe('What needs attention', () => {
       'Eget punkt på RSI-kredsens møde torsdag 3. december.',
       'Redegør: It-direktør, Region Midtjylland.',
     ]);
-    expect(factsOf(yellow!, da, format)[1]).toBe('Ansvarlig mangler at blive valgt.');
+    expect(factsOf(yellow!, da, format)[1]).toBe('Der er endnu ikke valgt nogen til at redegøre.');
     expect(factsOf({ ...red!, item: { ...AGENDA_ITEM, meeting: null } }, da, format)[0]).toContain('næste møde');
     expect(factsOf({ ...red!, item: { ...AGENDA_ITEM, state: 'treated' } }, da, format)).toEqual([
       'Behandlet på RSI-kredsens møde torsdag 3. december.',
