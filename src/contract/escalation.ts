@@ -1,10 +1,10 @@
 // An escalation as a row, as a whole, and what a caller sends to act on it (ESC-3, ESC-4).
 import * as z from 'zod/mini';
-import { ESCALATION_STATES, escalationList, triggerSchema } from '../domain/escalation/escalation.list.ts';
+import { BEGUN_KINDS, ESCALATION_STATES, escalationList, triggerSchema } from '../domain/escalation/escalation.list.ts';
 import { BODY_KINDS } from '../domain/people/body.list.ts';
 import { lightKey, offerOf, parameterKey } from './light.ts';
 import { escalationRoundView } from './round.ts';
-import { day, instant, keysOf, personView, reasonText, version } from './values.ts';
+import { day, id, instant, keysOf, personView, reasonText, version } from './values.ts';
 
 const bodyKindKey = z.enum(keysOf(BODY_KINDS));
 const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -41,6 +41,8 @@ const ESCALATION_ACTION_NAMES = ['dismiss', 'confirm', 'acknowledge', 'open-roun
 
 export const escalationView = z.extend(escalationRow, {
   report: z.nullable(z.string()),
+  /** Id of the system whose SLA is breached, where that is what it is about. */
+  system: z.nullable(z.string()),
   what: z.nullable(z.string()),
   why: z.nullable(z.string()),
   asked: z.nullable(z.string()),
@@ -66,16 +68,35 @@ export const escalationView = z.extend(escalationRow, {
   actions: z.array(offerOf(ESCALATION_ACTION_NAMES)),
 });
 
+/** ESC-4: what, why, what is asked of the receiver, by when; without `to`, of the usual level of the line. */
+const said = { what: reasonText, why: reasonText, asked: reasonText, by: isoDay, to: z.optional(bodyKindKey) };
+
+/** A person begins one: about the project whose frame is challenged (ESC-1), or the system whose SLA is breached (ESC-3). */
+export const createEscalationBody = z.strictObject({
+  trigger: z.enum(BEGUN_KINDS),
+  project: z.optional(id),
+  system: z.optional(id),
+  ...said,
+});
+
+/** What the reader may begin an escalation about, and what the form for it begins with. */
+export const escalationsNewView = z.object({
+  by: day,
+  subjects: z.array(
+    z.object({
+      trigger: z.enum(BEGUN_KINDS),
+      id: z.string(),
+      title: z.string(),
+      from: level,
+      /** The levels that it may go to, the usual one first (ORG-2). */
+      line: z.array(level),
+    }),
+  ),
+});
+
 export const escalationActionBodies = {
   dismiss: z.strictObject({ version, reason: reasonText }),
-  confirm: z.strictObject({
-    version,
-    what: reasonText,
-    why: reasonText,
-    asked: reasonText,
-    by: isoDay,
-    to: z.optional(bodyKindKey),
-  }),
+  confirm: z.strictObject({ version, ...said }),
   acknowledge: z.strictObject({ version }),
   'open-round': z.strictObject({ version, deadline: z.optional(isoDay) }),
   close: z.strictObject({ version, outcome: z.enum(['granted', 'refused', 'noted']), decision: reasonText }),
@@ -85,3 +106,5 @@ export type EscalationActionName = keyof typeof escalationActionBodies;
 
 export type EscalationRow = z.infer<typeof escalationRow>;
 export type EscalationView = z.infer<typeof escalationView>;
+export type CreateEscalation = z.infer<typeof createEscalationBody>;
+export type EscalationsNewView = z.infer<typeof escalationsNewView>;

@@ -1,7 +1,8 @@
 // A project as a row of the portfolio and as a whole, and what a caller sends to act on it.
 import * as z from 'zod/mini';
-import { partShape } from '../domain/list/validator.ts';
+import { fieldSchema, partShape } from '../domain/list/validator.ts';
 import { GATES, PHASE_KEYS } from '../domain/project/phases.data.ts';
+import { FIRST_PHASES } from '../domain/project/project.create.ts';
 import { PROJECT_FORM_FIELDS, PARTICIPATION_KEYS, projectList } from '../domain/project/project.list.ts';
 import { agendaItemView } from './agenda.ts';
 import { escalationRow } from './escalation.ts';
@@ -10,6 +11,8 @@ import { statusRow, toleranceCheckView } from './status.ts';
 import { day, instant, keysOf, personView, reasonText, regionKey, version } from './values.ts';
 
 const phaseKey = z.enum(PHASE_KEYS);
+/** Shaped as a day; whether there is such a day is told by who uses it. */
+const dayTyped = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const putTo = z.enum(GATES.map((gate) => gate.putTo));
 
 /** What is new about a project in the last month shown, against the month before. */
@@ -95,7 +98,8 @@ export const projectView = z.extend(projectRow, {
 
 /** What needs somebody's attention, worst first. */
 const attentionView = z.object({
-  kind: z.enum(['missing', 'red', 'turned-yellow']),
+  /** `on-agenda`: nothing new, and an item of its own still waits for its meeting. */
+  kind: z.enum(['missing', 'red', 'turned-yellow', 'on-agenda']),
   project: z.string(),
   title: z.string(),
   month: z.string(),
@@ -116,14 +120,23 @@ export const portfolioView = z.object({
   rows: z.array(projectRow),
   attention: z.array(attentionView),
   since: z.array(sinceLastMonth),
+  /** The reader may enter a project. */
+  canCreate: z.boolean(),
 });
 
+/** A project that no change request led to, in the phase that it is in and since when. */
+export const createProjectBody = z.strictObject({
+  ...partShape(projectList, PROJECT_FORM_FIELDS),
+  title: fieldSchema(projectList.fields.title),
+  phase: z.enum(FIRST_PHASES),
+  from: dayTyped,
+});
 export const editProjectBody = z.strictObject({ ...partShape(projectList, PROJECT_FORM_FIELDS), version });
 export const projectActionBodies = {
   'change-phase': z.strictObject({
     version,
     phase: phaseKey,
-    from: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+    from: dayTyped,
     reason: reasonText,
   }),
   participate: z.strictObject({

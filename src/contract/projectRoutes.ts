@@ -1,8 +1,14 @@
 // The routes of projects, status reports, escalations and agenda items.
 import * as z from 'zod/mini';
 import { agendaActionBodies, agendaItemView } from './agenda.ts';
-import { escalationActionBodies, escalationRow, escalationView } from './escalation.ts';
-import { editProjectBody, portfolioView, projectActionBodies, projectView } from './project.ts';
+import {
+  createEscalationBody,
+  escalationActionBodies,
+  escalationRow,
+  escalationsNewView,
+  escalationView,
+} from './escalation.ts';
+import { createProjectBody, editProjectBody, portfolioView, projectActionBodies, projectView } from './project.ts';
 import { actionRoutes, MONTH_PATTERN, read, type Route } from './route.ts';
 import { statusActionBodies, statusRow, statusView, writeStatusBody } from './status.ts';
 
@@ -56,6 +62,15 @@ export const PROJECT_ROUTES: readonly Route[] = [
     }),
     produces: 'application/pdf',
   },
+  {
+    id: 'projects.create',
+    method: 'post',
+    path: '/api/projects',
+    summary: 'Enter a project that no change request led to',
+    body: createProjectBody,
+    answer: projectView,
+    success: 201,
+  },
   read('projects.read', '/api/projects/{id}', 'One project', projectView),
   {
     id: 'projects.edit',
@@ -80,6 +95,21 @@ export const PROJECT_ROUTES: readonly Route[] = [
   },
   ...actionRoutes('status', '/api/status', statusActionBodies, statusSummaries, statusView),
   read('escalations.list', '/api/escalations', 'All escalations', z.array(escalationRow)),
+  {
+    id: 'escalations.create',
+    method: 'post',
+    path: '/api/escalations',
+    summary: 'Begin an escalation: a frame that is challenged, or a critical breach of an SLA',
+    body: createEscalationBody,
+    answer: escalationView,
+    success: 201,
+  },
+  read(
+    'escalations.new',
+    '/api/escalations/new',
+    'What the caller may begin an escalation about, and to whom it goes',
+    escalationsNewView,
+  ),
   read('escalations.read', '/api/escalations/{id}', 'One escalation with its rounds', escalationView),
   ...actionRoutes('escalation', '/api/escalations', escalationActionBodies, escalationSummaries, escalationView),
   read('agenda.list', '/api/agenda', 'Items on the bodies’ agendas', z.array(agendaItemView), {

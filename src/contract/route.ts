@@ -43,6 +43,7 @@ export type RouteId =
   | RoundActionRoute
   | 'portfolio'
   | 'portfolio.report'
+  | 'projects.create'
   | 'projects.read'
   | 'projects.edit'
   | `project.${keyof typeof projectActionBodies}`
@@ -51,6 +52,8 @@ export type RouteId =
   | 'status.write'
   | `status.${keyof typeof statusActionBodies}`
   | 'escalations.list'
+  | 'escalations.create'
+  | 'escalations.new'
   | 'escalations.read'
   | `escalation.${keyof typeof escalationActionBodies}`
   | 'agenda.list'
@@ -86,11 +89,8 @@ export const read = (
 });
 
 /** One route for each action of a record. */
-export const actionRoutes = <
-  F extends 'change' | 'round' | 'project' | 'status' | 'escalation' | 'agenda',
-  K extends string,
->(
-  family: F,
+export const actionRoutes = <K extends string>(
+  family: 'change' | 'round' | 'project' | 'status' | 'escalation' | 'agenda',
   path: string,
   bodies: Readonly<Record<K, z.ZodMiniType>>,
   summaries: Readonly<Record<K, string>>,

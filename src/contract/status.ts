@@ -32,6 +32,8 @@ export const statusRow = z.object({
   publishedBy: z.nullable(personView),
   /** The reader can write it. */
   mine: z.boolean(),
+  /** The report is asked of the reader, who manages or owns the project. */
+  asked: z.boolean(),
 });
 
 export const statusView = z.extend(statusRow, {

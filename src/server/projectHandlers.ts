@@ -1,7 +1,7 @@
 // What answers the routes of projects, status reports, escalations and agenda items.
 import { agendaActionBodies } from '../contract/agenda.ts';
-import { escalationActionBodies } from '../contract/escalation.ts';
-import { editProjectBody, projectActionBodies } from '../contract/project.ts';
+import { createEscalationBody, escalationActionBodies } from '../contract/escalation.ts';
+import { createProjectBody, editProjectBody, projectActionBodies } from '../contract/project.ts';
 import type { RouteId } from '../contract/route.ts';
 import { statusActionBodies, writeStatusBody } from '../contract/status.ts';
 import type { AgendaCommand } from '../domain/agenda/agendaItem.decide.ts';
@@ -12,6 +12,8 @@ import { actOnEscalation } from '../usecases/actOnEscalation.ts';
 import { actOnProject } from '../usecases/actOnProject.ts';
 import { actOnStatus, type StatusAsked } from '../usecases/actOnStatus.ts';
 import { readAgenda } from '../usecases/agendaView.ts';
+import { beginEscalation, readBeginnings } from '../usecases/beginEscalation.ts';
+import { createProject } from '../usecases/createProject.ts';
 import { readEscalation, readEscalations } from '../usecases/escalationView.ts';
 import { readPortfolio } from '../usecases/portfolioView.ts';
 import { readProject } from '../usecases/projectView.ts';
@@ -24,6 +26,10 @@ export const PROJECT_READERS: Partial<Record<RouteId, Handler>> = {
   portfolio: async ({ ports, actor, query }) => readPortfolio(ports, actor, query['month']),
   'portfolio.report': portfolioReport,
   'projects.read': async ({ ports, actor, id }) => readProject(ports, actor, id),
+  'projects.create': async (asked) => {
+    const form = validate(createProjectBody, asked.body);
+    return form.ok ? createProject(asked.ports, asked, form.value) : form;
+  },
   'projects.edit': async (asked) => {
     const form = validate(editProjectBody, asked.body);
     if (!form.ok) return form;
@@ -39,6 +45,11 @@ export const PROJECT_READERS: Partial<Record<RouteId, Handler>> = {
     return actOnStatus(asked.ports, { ...asked, version }, { type: 'write', fields });
   },
   'escalations.list': async ({ ports, actor }) => readEscalations(ports, actor),
+  'escalations.create': async (asked) => {
+    const form = validate(createEscalationBody, asked.body);
+    return form.ok ? beginEscalation(asked.ports, asked, form.value) : form;
+  },
+  'escalations.new': async ({ ports, actor }) => readBeginnings(ports, actor),
   'escalations.read': async ({ ports, actor, id }) => readEscalation(ports, actor, id),
   'agenda.list': async ({ ports, actor, query }) => readAgenda(ports, actor, query['body'] ?? null),
 };

@@ -39,14 +39,14 @@ export function startTimers(ports: Ports, log: (message: string, error: unknown)
     await step('judge the rounds', () => judgeRounds(ports));
     await step('put items on their agendas', () => scheduleItems(ports));
     // What others have reported and sent must be known: else it would be missed, or sent again.
+    if (caughtUp && remindedOn !== today && isMorning(ports)) {
+      await step('remind', async () => (await sendReminders(ports)).left === 0 && (remindedOn = today));
+    }
     if (caughtUp && proposedOn !== today) {
       await step(
         'propose escalations',
         async () => (await proposeEscalations(ports)).left === 0 && (proposedOn = today),
       );
-    }
-    if (caughtUp && remindedOn !== today && isMorning(ports)) {
-      await step('remind', async () => (await sendReminders(ports)).left === 0 && (remindedOn = today));
     }
     if (drawnOn !== today) await step('draw the cards', async () => (await redrawCards(ports)) && (drawnOn = today));
   };

@@ -41,7 +41,7 @@ class Rows extends Map<string, Stored> implements Group {
   #ordered: Stored[] | null = null;
 
   get inOrder(): readonly Stored[] {
-    return (this.#ordered ??= [...this.values()].sort((a, b) => a.number - b.number));
+    return (this.#ordered ??= [...this.values()].toSorted((a, b) => a.number - b.number));
   }
 
   put(row: Stored, amount: number): void {

@@ -117,7 +117,7 @@ function open(names: LabelNames): Words {
 
 /** From each value back to the first that led to it. */
 function firsts(map: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  return new Map([...map].reverse().map(([from, to]) => [to, from]));
+  return new Map([...map].toReversed().map(([from, to]) => [to, from]));
 }
 
 const one = ({ toOurs, toTheirs, written }: Words): Labels => ({

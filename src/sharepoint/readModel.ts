@@ -95,7 +95,7 @@ export function createReadModel(
     }
     // What stands in the list is what people see: it goes before what was meant.
     for (const entry of logOf.get(record)?.values() ?? []) byNumber.set(entry.number, entry);
-    return [...byNumber.values()].sort((a, b) => a.number - b.number);
+    return [...byNumber.values()].toSorted((a, b) => a.number - b.number);
   }
 
   function open(list: List, row: Stored): readonly PendingEffect[] {

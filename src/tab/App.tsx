@@ -36,8 +36,12 @@ const StatusPage = lazy(loadReports);
 const ReportPage = lazy(loadReport);
 const EscalationsPage = lazy(loadEscalations);
 const EscalationPage = lazy(loadEscalation);
+const BeginPage = lazy(async () => ({ default: (await import('./pages/escalations/BeginPage.tsx')).BeginPage }));
 const ProjectFormPage = lazy(async () => ({
   default: (await import('./pages/project/form/ProjectFormPage.tsx')).ProjectFormPage,
+}));
+const NewProjectPage = lazy(async () => ({
+  default: (await import('./pages/project/form/NewProjectPage.tsx')).NewProjectPage,
 }));
 const ConfigPage = lazy(async () => ({ default: (await import('./pages/config/ConfigPage.tsx')).ConfigPage }));
 
@@ -90,11 +94,13 @@ function Pages() {
         <Route path="/changes/:id/edit">{({ id }) => <ChangeFormPage key={id} id={id} />}</Route>
         <Route path="/changes/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
         <Route path="/projects" component={PortfolioPage} />
+        <Route path="/projects/new" component={NewProjectPage} />
         <Route path="/projects/:id/edit">{({ id }) => <ProjectFormPage key={id} id={id} />}</Route>
         <Route path="/projects/:id">{({ id }) => <ProjectPage key={id} id={id} />}</Route>
         <Route path="/status" component={StatusPage} />
         <Route path="/status/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
         <Route path="/escalations" component={EscalationsPage} />
+        <Route path="/escalations/new" component={BeginPage} />
         <Route path="/escalations/:id">{({ id }) => <EscalationPage key={id} id={id} />}</Route>
         <Route component={NotFound} />
       </Switch>

@@ -23,6 +23,7 @@ import { changeFacts } from './facts.ts';
 import { isLocked } from './flagged.ts';
 import type { Action, Ports, Stored } from './ports.ts';
 import type { RuleWords } from './routeView.ts';
+import { redrawBeyond } from './redrawCards.ts';
 import { staleness } from './stale.ts';
 
 export interface ChangeCall extends Call {
@@ -71,6 +72,7 @@ export async function actOnChange(
         );
   if (!done.ok) return done;
   await carryOn(ports, changeList, call.id);
+  if (command.type === 'disqualify') await redrawBeyond(ports, call.id);
   const after = ports.store.get(changeList, call.id) ?? row;
   return ok(changeView(ports, after, call.actor, words));
 }

@@ -1,9 +1,9 @@
 // Escalations as a reader sees them: the row of the list, and the whole (ESC-3, ESC-4).
 import type { EscalationRow, EscalationView } from '../contract/escalation.ts';
-import { addWorkingDays } from '../domain/calendar/workingDays.ts';
 import { changeList } from '../domain/change/change.list.ts';
 import { offeredInEscalation } from '../domain/escalation/escalation.actions.ts';
 import { escalationList, type Escalation } from '../domain/escalation/escalation.list.ts';
+import { standardDay } from '../domain/escalation/escalation.outcome.ts';
 import { lineFor } from '../domain/escalation/line.rules.ts';
 import type { Actor } from '../domain/people/rights.ts';
 import { projectList } from '../domain/project/project.list.ts';
@@ -22,9 +22,6 @@ import { escalationFacts, escalationNumber, levelOf } from './statusFacts.ts';
 import { ESCALATIONS_OF_PROJECT, RAISED_FROM, ROUNDS_OF_ESCALATION } from './statusIndexes.ts';
 
 type EscalationStored = Stored<typeof escalationList>;
-
-/** How many working days the receiver has where nobody says otherwise. */
-const STANDARD_DAYS = 10;
 
 /** Those that wait for the reader first, then open ones by their day, then the rest, newest first. */
 export function readEscalations(ports: Ports, actor: Actor): Result<EscalationRow[], Refusal> {
@@ -82,11 +79,11 @@ export function escalationView(ports: Ports, row: EscalationStored, actor: Actor
   const { record } = row;
   const facts = escalationFacts(ports, row, actor);
   const report = record.report === undefined ? undefined : store.get(statusList, record.report)?.record;
-  const { agreementDays } = settingsNow(store);
   const linked = (other: EscalationStored | undefined) => other && { id: other.id, number: escalationNumber(other) };
   return {
     ...escalationRowView(ports, row, actor),
     report: record.report ?? null,
+    system: record.system ?? null,
     what: record.what ?? null,
     why: record.why ?? null,
     asked: record.asked ?? null,
@@ -106,7 +103,7 @@ export function escalationView(ports: Ports, row: EscalationStored, actor: Actor
       return { kind, id: body?.id ?? null, name: body?.name ?? null };
     }),
     basis: {
-      by: addWorkingDays(clock.today(), STANDARD_DAYS, { agreementDays }),
+      by: standardDay(clock.today(), settingsNow(store)),
       troubles: report ? troublesOf(report).map(({ parameter, light, text }) => ({ parameter, light, text })) : [],
     },
     rounds: roundsOfEscalation(store, row.id).map((round) => escalationRoundView(ports, round, actor)),

@@ -23,6 +23,7 @@ import {
 } from '../domain/round/round.list.ts';
 import { settingList, settingsFrom, type Settings } from '../domain/setting/setting.list.ts';
 import { systemList, type System } from '../domain/system/system.list.ts';
+import { roundsBeyond } from './beyondCase.ts';
 import { RANKED_IN_SYSTEM, ROUNDS_OF_CHANGE } from './indexes.ts';
 import type { Ports, Store, Stored } from './ports.ts';
 
@@ -78,6 +79,7 @@ export function changeFacts(ports: Ports, row: Stored<typeof changeList>, actor:
       RSI: bodyOfKind(store, 'RSI'),
     },
     lastOutcome: lastOutcomes(roundsOf(store, row.id)),
+    roundsBeyond: roundsBeyond(store, row.id),
     pool,
     ranked: rankedInGroup(store, system),
     hash: (value) => sealer.hash(value),

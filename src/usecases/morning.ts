@@ -4,7 +4,7 @@ import { copenhagenHour } from '../domain/calendar/dates.ts';
 import { addWorkingDays } from '../domain/calendar/workingDays.ts';
 import { scheduleAgendaItem } from '../domain/agenda/agendaItem.decide.ts';
 import { agendaItemList } from '../domain/agenda/agendaItem.list.ts';
-import { nextMeeting } from '../domain/agenda/agendaItem.rules.ts';
+import { needsMeeting, nextMeeting } from '../domain/agenda/agendaItem.rules.ts';
 import { escalationList } from '../domain/escalation/escalation.list.ts';
 import { overdueProposal } from '../domain/escalation/proposal.rules.ts';
 import type { List, RecordOf } from '../domain/list/list.ts';
@@ -15,6 +15,7 @@ import { err, ok } from '../domain/result.ts';
 import { dueEscalation, dueReports, dueRound } from '../domain/reminder/dueThings.ts';
 import { reminderList } from '../domain/reminder/reminder.list.ts';
 import { remindersOn, sentKeys, type DueThing } from '../domain/reminder/reminder.rules.ts';
+import { statusList } from '../domain/status/status.list.ts';
 import { missingProposals } from '../domain/status/status.escalate.ts';
 import { heldSeats } from './actor.ts';
 import { carryOn } from './carryOn.ts';
@@ -22,9 +23,10 @@ import { isRecordClosed } from './closed.ts';
 import { editionsNow, isAboutChange, settingsNow } from './facts.ts';
 import { OPEN_ROUNDS } from './indexes.ts';
 import type { Ports, Stored } from './ports.ts';
+import { redrawPosted } from './redrawCards.ts';
 import { bodiesOf, itDirectorIn, reportsOf, withId } from './statusFacts.ts';
 import { editionOn } from '../domain/edition/editions.ts';
-import { AGENDA_OF_PROJECT, OPEN_ESCALATIONS, REMINDERS_OF_THING, UNSCHEDULED_ITEMS } from './statusIndexes.ts';
+import { AGENDA_OF_PROJECT, OPEN_AGENDA_ITEMS, OPEN_ESCALATIONS, REMINDERS_OF_THING } from './statusIndexes.ts';
 import { roundsMissing } from './roundsMissing.ts';
 
 /** What a run made, and how many it could not: those are left for the next run. */
@@ -75,23 +77,32 @@ export async function sendReminders(ports: Ports): Promise<Ran> {
   });
 }
 
-/** PUB-2: items that waited for the day of a meeting get it when it is on record. */
+/**
+ * PUB-2: items that waited for the day of a meeting get it when it is on record, and those whose meeting was moved, cancelled or left them
+ * untreated get the next. The card of the report says the day, too.
+ */
 export async function scheduleItems(ports: Ports): Promise<void> {
   const { store, clock } = ports;
   const today = clock.today();
-  const { meetings } = settingsNow(store);
-  const waiting = [...(store.by(UNSCHEDULED_ITEMS).get('waiting')?.values() ?? [])];
-  for (const { id, record } of waiting) {
-    const others = record.project === undefined ? undefined : store.by(AGENDA_OF_PROJECT).get(record.project);
-    const taken = [...(others?.values() ?? [])].map((other) => other.record);
-    const meeting = nextMeeting(meetings, record.body, today, taken);
+  const settings = settingsNow(store);
+  const open = [...(store.by(OPEN_AGENDA_ITEMS).get('open')?.values() ?? [])];
+  for (const { id, record, version } of open) {
+    const group = record.project === undefined ? undefined : store.by(AGENDA_OF_PROJECT).get(record.project);
+    const ofProject = [...(group?.values() ?? [])];
+    const others = ofProject.filter((other) => other.id !== id).map((other) => other.record);
+    if (!needsMeeting(record, settings, today, others)) continue;
+    const was = record.meeting;
+    const meeting = nextMeeting(settings.meetings, record.body, today, others);
     if (meeting === null) continue;
-    const action = { actionId: `schedule/${id}/${meeting}`, fingerprint: meeting, actor: NOBODY };
+    // It may come back to a day that it has had: the version tells the two times apart.
+    const action = { actionId: `schedule/${id}/${version}/${meeting}`, fingerprint: meeting, actor: NOBODY };
     const committed = await store.commit({ list: agendaItemList, id }, action, (row) => {
-      const decision = row && scheduleAgendaItem(row.record, meeting, itDirectorIn(store));
+      const decision = row && scheduleAgendaItem(row.record, { was, meeting }, itDirectorIn(store));
       return decision ? ok(decision) : err(conflict('not-yet'));
     });
-    if (committed.ok) await carryOn(ports, agendaItemList, id);
+    if (!committed.ok) continue;
+    await carryOn(ports, agendaItemList, id);
+    if (record.report !== undefined) await redrawPosted(ports, statusList, record.report);
   }
 }
 

@@ -3,6 +3,7 @@ import type { AttentionView, PortfolioView, ProjectRow } from '../contract/proje
 import type { AgendaItemView } from '../contract/agenda.ts';
 import type { Actor } from '../domain/people/rights.ts';
 import { offeredInProject } from '../domain/project/project.actions.ts';
+import { creatingSeat } from '../domain/project/project.create.ts';
 import { projectList } from '../domain/project/project.list.ts';
 import { forbidden, invalid, type Refusal } from '../domain/record/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -33,6 +34,7 @@ export function readPortfolio(ports: Ports, actor: Actor, asked: string | undefi
     rows,
     attention: rows.flatMap((row) => attentionFor(ports, byId.get(row.id), row, actor)),
     since: inOrder.flatMap((row) => sinceOf(ports, row, month)),
+    canCreate: creatingSeat(actor) !== undefined,
   });
 }
 
@@ -45,7 +47,8 @@ function attentionFor(ports: Ports, stored: ProjectStored | undefined, row: Proj
   const why = now.overall && agendaReason(now.overall, before?.overall ?? null);
   // Turning yellow is RSI-kredsen's rule, for its own portfolio (PUB-2).
   const told = why === 'turned-yellow' && row.portfolio !== 'RSI' ? null : why;
-  const kind = now.is === 'missing' ? 'missing' : told;
+  const item = itemFor(agendaOf(ports, row.id, actor), now.month);
+  const kind = now.is === 'missing' ? 'missing' : (told ?? (item?.state === 'open' ? 'on-agenda' : null));
   if (!kind) return [];
   return [
     {
@@ -56,7 +59,7 @@ function attentionFor(ports: Ports, stored: ProjectStored | undefined, row: Proj
       due: now.due,
       workingDaysLate: now.workingDaysLate,
       reminded: kind === 'missing' ? remindedOf(ports.store, row.id, now.month) : 0,
-      item: itemFor(agendaOf(ports, row.id, actor), now.month),
+      item,
       remind:
         kind === 'missing' &&
         offeredInProject(stored.record, projectFacts(ports, stored, actor)).some(

@@ -32,9 +32,9 @@ export const withId = <T>({ id, record }: { readonly id: string; readonly record
 export const projectNumber = ({ number }: Pick<Stored, 'number'>): string => `${projectList.prefix}-${number}`;
 export const escalationNumber = ({ number }: Pick<Stored, 'number'>): string => `${escalationList.prefix}-${number}`;
 
-/** Every report of a project, drafts included. */
+/** Every report of a project, drafts included. A row that people have added to the list was given by nobody: it is no report (ST-7). */
 export const reportsOf = (store: Store, project: string): WithId<StatusReport>[] =>
-  [...(store.by(REPORTS_OF_PROJECT).get(project)?.values() ?? [])].map(withId);
+  [...(store.by(REPORTS_OF_PROJECT).get(project)?.values() ?? [])].filter(({ version }) => version > 0).map(withId);
 
 export function statusFacts(ports: Ports, id: string, project: ProjectRow, actor: Actor): StatusFacts {
   const { store, clock } = ports;
@@ -125,7 +125,11 @@ export function bodiesOf(store: Store, project: Pick<Project, 'steeringGroup'> |
 const LINE: readonly BodyKind[] = ['SYS', 'RSI', 'IT5'];
 
 /** Name of the body of an escalation's level; of the level itself where no body is on record. */
-export function levelOf(store: Store, escalation: Escalation, end: 'from' | 'to') {
+export function levelOf(
+  store: Store,
+  escalation: Pick<Escalation, 'fromKind' | 'from' | 'toKind' | 'to'>,
+  end: 'from' | 'to',
+) {
   const kind = end === 'from' ? escalation.fromKind : escalation.toKind;
   const id = escalation[end] ?? (end === 'to' ? bodyOfKind(store, kind)?.id : undefined) ?? null;
   return { kind, id, name: (id === null ? null : store.get(bodyList, id)?.record.name) ?? null };

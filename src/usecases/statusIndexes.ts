@@ -1,10 +1,17 @@
 // The indexes that projects, reports, agenda items, escalations and reminders are read by.
 import { agendaItemList } from '../domain/agenda/agendaItem.list.ts';
-import { escalationList } from '../domain/escalation/escalation.list.ts';
+import { escalationAnswerList, escalationList } from '../domain/escalation/escalation.list.ts';
+import { projectList } from '../domain/project/project.list.ts';
 import { reminderList } from '../domain/reminder/reminder.list.ts';
 import { roundList } from '../domain/round/round.list.ts';
 import { statusList } from '../domain/status/status.list.ts';
 import type { Index } from './ports.ts';
+
+/** The projects that came from a change request (CR-6). */
+export const PROJECTS_OF_CHANGE: Index<typeof projectList> = {
+  list: projectList,
+  keys: ({ change }) => (change === undefined ? [] : [change]),
+};
 
 export const REPORTS_OF_PROJECT: Index<typeof statusList> = { list: statusList, keys: ({ project }) => [project] };
 
@@ -19,15 +26,19 @@ export const OPEN_AGENDA_ITEMS: Index<typeof agendaItemList> = {
   keys: ({ state }) => (state === 'open' ? ['open'] : []),
 };
 
-/** Under `waiting`: open items whose meeting is not on record. */
-export const UNSCHEDULED_ITEMS: Index<typeof agendaItemList> = {
-  list: agendaItemList,
-  keys: ({ state, meeting }) => (state === 'open' && meeting === undefined ? ['waiting'] : []),
-};
-
 export const ESCALATIONS_OF_PROJECT: Index<typeof escalationList> = {
   list: escalationList,
   keys: ({ project }) => (project === undefined ? [] : [project]),
+};
+
+export const ESCALATIONS_OF_CHANGE: Index<typeof escalationList> = {
+  list: escalationList,
+  keys: ({ change }) => (change === undefined ? [] : [change]),
+};
+
+export const ANSWERS_OF_ESCALATION: Index<typeof escalationAnswerList> = {
+  list: escalationAnswerList,
+  keys: ({ escalation }) => [escalation],
 };
 
 /** Under `open`: neither dismissed nor closed. */

@@ -207,6 +207,7 @@ function rowOf(
     published: report.published ?? null,
     publishedBy: person(report.publishedBy),
     mine: canWrite(project.record, actor),
+    asked: project.record.manager === actor.person || project.record.owner === actor.person,
   };
 }
 

@@ -204,13 +204,7 @@ interface Step {
 }
 
 /** The row with an empty list of pending effects, and its log rows, numbered and chained. */
-function* governed<L extends List>(
-  list: L,
-  id: string,
-  record: object,
-  steps: readonly Step[],
-  sealer: Sealer,
-): Generator<NewItem> {
+function* governed(list: List, id: string, record: object, steps: readonly Step[], sealer: Sealer): Generator<NewItem> {
   let head = '';
   const recent: { actionId: string; fingerprint: string; number: number }[] = [];
   for (const [index, step] of steps.entries()) {

@@ -18,7 +18,7 @@ import {
 
 const MESSAGE = 'application/vnd.microsoft.activity.message';
 let stage: Stage;
-let case_: string;
+let caseId: string;
 let round: string;
 
 beforeAll(async () => {
@@ -42,8 +42,8 @@ const given = (person: string) => record().answers.filter((one) => one.person ==
 
 describe('A press on the card of a round', () => {
   beforeAll(async () => {
-    case_ = await file(stage);
-    round = await putToSys(stage, case_);
+    caseId = await file(stage);
+    round = await putToSys(stage, caseId);
   });
 
   it('DEC-9: is answered with the region whose answer was registered, and updates the card for all', async () => {
@@ -149,7 +149,7 @@ describe('A press on the card of a round', () => {
   });
 
   it('ORG-11, DEC-8: by a disqualified person does not count, and the card then shows no papers', async () => {
-    await change(stage, 'rsi-sekretariatet', case_, {
+    await change(stage, 'rsi-sekretariatet', caseId, {
       type: 'disqualify',
       person: 'sys-midtjylland',
       reason: 'Bierhverv.',
@@ -176,8 +176,8 @@ describe('A press on the card of a round', () => {
 
 describe('The last answer that a round waits for', () => {
   beforeAll(async () => {
-    case_ = await file(stage, { title: 'Fælles skabeloner' });
-    round = await putToSys(stage, case_);
+    caseId = await file(stage, { title: 'Fælles skabeloner' });
+    round = await putToSys(stage, caseId);
     for (const region of ['hovedstaden', 'sjaelland', 'syddanmark', 'midtjylland'])
       await answerAs(stage, `sys-${region}`, round, 'approve');
   });
@@ -201,9 +201,9 @@ describe('The last answer that a round waits for', () => {
 
 describe('A small change in the steering group’s channel', () => {
   beforeAll(async () => {
-    case_ = await file(stage, { title: 'Ny ledetekst', oneOffCost: 180_000 });
+    caseId = await file(stage, { title: 'Ny ledetekst', oneOffCost: 180_000 });
   });
-  const comment = (text: unknown) => ({ action: 'comment', change: case_, text });
+  const comment = (text: unknown) => ({ action: 'comment', change: caseId, text });
 
   it('CR-11: is told when it is filed, with who decides and until when it can be commented on', () => {
     const { summary } = stage.newest(GROUP);
@@ -225,7 +225,7 @@ describe('A small change in the steering group’s channel', () => {
         stage.press(`fsg-e-journal-${region}`, GROUP, comment(`Fra ${region}.`)),
       ),
     );
-    const comments = stage.ports.store.log(`changes/${case_}`).filter((entry) => entry.action === 'comment');
+    const comments = stage.ports.store.log(`changes/${caseId}`).filter((entry) => entry.action === 'comment');
     expect(comments).toHaveLength(4);
     await expect.poll(() => textsOf(cardOf(stage.newest(GROUP))).join('\n')).toContain('**4 kommentarer**');
   });
@@ -240,12 +240,12 @@ describe('A small change in the steering group’s channel', () => {
 
   it('DEC-5: becomes its decision on the same card when the region has decided', async () => {
     const { activityId } = stage.newest(GROUP);
-    await change(stage, 'sys-nordjylland', case_, { type: 'decide', outcome: 'approved', reason: 'Det er billigt.' });
+    await change(stage, 'sys-nordjylland', caseId, { type: 'decide', outcome: 'approved', reason: 'Det er billigt.' });
     expect(stage.newest(GROUP).activityId).toBe(activityId);
     const texts = textsOf(cardOf(stage.newest(GROUP))).join('\n');
     expect(texts).toContain('Region Nordjylland · fredag 20. november 2026');
     expect(texts).toContain('180.000\u00A0kr. inden for driftsbudgettet. Begrundelse: “Det er billigt.”');
-    expect(found(stage.ports.store.get(changeList, case_)).record.state).toBe('approved');
+    expect(found(stage.ports.store.get(changeList, caseId)).record.state).toBe('approved');
     const late = await stage.press('fsg-e-journal-sjaelland', GROUP, comment('For sent.'));
     expect(late.value).toMatch(/^Din kommentar er ikke registreret\./);
   });
@@ -258,7 +258,7 @@ describe('The refresh of a card', () => {
     const card = await stage.connector.refresh({ channelId: SYS, activityId, person });
     expect(card).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
     expect(card?.value).toEqual(cardOf(stage.newest(SYS)));
-    for (const record of ['changes/nothing', `changes/${case_}x`]) {
+    for (const record of ['changes/nothing', `changes/${caseId}x`]) {
       const reply = await stage.press('sys-sjaelland', SYS, { action: 'refresh', record });
       expect(reply).toMatchObject({ type: MESSAGE });
     }

@@ -90,7 +90,7 @@ describe('An escalation that is confirmed', () => {
     expect(outside.value).toMatch(/^Der er ikke kvitteret\. Din rolle/);
     expect(row().state).toBe('confirmed');
     const reply = await stage.press('rsi-sjaelland', RSI, { action: 'acknowledge', escalation: id }, true);
-    expect(reply.value).toBe('Du har kvitteret for RSI-kredsen. Afsenderen kan se det i Styringsrum.');
+    expect(reply.value).toBe('Du har kvitteret på vegne af RSI-kredsen. Afsenderen kan se det i Styringsrum.');
     expect(row()).toMatchObject({ state: 'acknowledged', acknowledgedBy: 'rsi-sjaelland' });
     expect(read(RSI)).toContain('Modtaget fredag 18. december af ');
     expect(cardOf(stage.newest(RSI)).actions).toBeUndefined();

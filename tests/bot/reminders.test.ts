@@ -244,10 +244,10 @@ describe('A reminder to a person', () => {
 describe('DEC-8: A project from a case in which somebody is disqualified', () => {
   beforeAll(async () => {
     stage = await openStage();
-    const case_ = await file(stage, { title: 'Hemmelig sag' });
-    await change(stage, 'rsi-sekretariatet', case_, { type: 'disqualify', person: OWNER, reason: 'Bierhverv.' });
+    const hidden = await file(stage, { title: 'Hemmelig sag' });
+    await change(stage, 'rsi-sekretariatet', hidden, { type: 'disqualify', person: OWNER, reason: 'Bierhverv.' });
     stage.at('2026-11-30T07:00:00.000Z');
-    await aProject(stage, 'kiit', { change: case_, start: '2026-11-01', title: 'Hemmeligt projekt' });
+    await aProject(stage, 'kiit', { change: hidden, start: '2026-11-01', title: 'Hemmeligt projekt' });
     await published(stage, '2026-11', { time: 'red', timeText: 'Noget hemmeligt.' });
     stage.at('2027-01-04T07:00:00.000Z');
     await sendReminders(stage.ports);

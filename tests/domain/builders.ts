@@ -138,6 +138,7 @@ export const someFacts = (more: Partial<ChangeFacts> = {}): ChangeFacts => ({
   businessCase: null,
   bodies: BODIES,
   lastOutcome: { FSG: null, SYS: null, RSI: null },
+  roundsBeyond: [],
   pool: aPool(),
   ranked: 4,
   hash,

@@ -15,5 +15,5 @@ it('every rule that the domain cites has a test with its id in the title', () =>
   );
   const proved = new Set(titles.flatMap((title) => title.match(RULE) ?? []));
   expect(cited.size).toBeGreaterThan(30);
-  expect([...cited].filter((id) => !proved.has(id)).sort()).toEqual([]);
+  expect([...cited].filter((id) => !proved.has(id)).toSorted()).toEqual([]);
 });

@@ -187,7 +187,7 @@ async function acknowledge(number: string): Promise<void> {
   for (const text of [RED.title, WHY, 'Godkend, at udbuddet går om.']) expect(await card.textContent()).toContain(text);
   await expectNoAxeViolations(teams.page);
   await teams.press(card, 'Kvittér for modtagelsen');
-  await teams.page.getByText('Du har kvitteret for RSI-kredsen.').waitFor();
+  await teams.page.getByText('Du har kvitteret på vegne af RSI-kredsen.').waitFor();
 }
 
 async function putInWriting(): Promise<void> {

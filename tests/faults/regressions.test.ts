@@ -62,13 +62,13 @@ describe('A card', () => {
     expect(ledgerOf(id)?.card).toMatchObject({ place: { activityId: 'a2' }, extra: [{ activityId: 'a1' }] });
     // Whoever comes then: the wish for it stands in the row.
     const store = await house.bench.store({ clock: house.ports.clock });
-    const later_: Ports = { ...house.ports, store, instance: 'later' };
+    const laterPorts: Ports = { ...house.ports, store, instance: 'later' };
     later();
-    await recover(later_);
+    await recover(laterPorts);
     expect(marks()).toBe(2);
     expect(store.get(changeList, id)?.ledger?.card?.extra).toBeUndefined();
     expect(store.pending('2100-01-01T00:00:00Z')).toEqual([]);
-    await recover(later_);
+    await recover(laterPorts);
     expect(marks()).toBe(2);
   });
 

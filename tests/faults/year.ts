@@ -82,19 +82,17 @@ async function live(seed: number, pace: Pace, random: Random, time: VirtualTime)
   };
   const kills = new Set<IsoDate>();
   let replacing: Promise<void> = Promise.resolve();
+  const replaceAll = async () => {
+    for (const dead of running.filter((instance) => instance.dead())) {
+      kills.add(world.clock.today());
+      await start();
+      running.splice(running.indexOf(dead), 1);
+    }
+  };
   const service: Service = {
     running,
     forProject: (project) => running[Number(project.slice(1)) % running.length] as Instance,
-    replaceDead: () => {
-      replacing = replacing.then(async () => {
-        for (const dead of running.filter((instance) => instance.dead())) {
-          kills.add(world.clock.today());
-          await start();
-          running.splice(running.indexOf(dead), 1);
-        }
-      });
-      return replacing;
-    },
+    replaceDead: () => (replacing = replacing.then(replaceAll)),
   };
   await time.run(start());
   const { meetings } = settingsNow((running[0] as Instance).ports.store);

@@ -197,7 +197,7 @@ describe('an adoption', () => {
       ports.store
         .logRows()
         .map(({ id }) => id)
-        .sort(),
+        .toSorted(),
     ).toEqual(['changes/sp-1#1', 'changes/sp-2#1', 'changes/sp-3#1']);
     expect(verifyLog(ports)).toMatchObject({ ok: true });
   });

@@ -29,7 +29,8 @@ const STATUS_BUDGET: Readonly<Record<string, number>> = {
   'Acknowledge it': 4,
   'Put it to RSI-kredsen in writing (round, card)': 14,
   'Every region answers, and the last closes round and escalation (answer to the sender, two cards)': 32,
-  'A month for twelve projects (a morning, ten green, one yellow, one red, what is at rest tidied)': 327,
+  // Among it, two agenda items whose meeting has passed untreated get the next: 16.
+  'A month for twelve projects (a morning, ten green, one yellow, one red, what is at rest tidied)': 343,
 };
 
 it('keeps every journey within its budget of resource units, and reading free', async () => {

@@ -44,6 +44,12 @@ const received = async (project: string): Promise<EscalationView> => {
 
 it('projects and the portfolio', async () => {
   await withProject(product, 'ppj');
+  await secretary.post('/api/projects', {
+    title: 'Fælles blodbank',
+    phase: 'idea',
+    from: '2028-11-20',
+    budget: 9_000_000,
+  });
   await secretary.get('/api/portfolio?month=2028-10');
   const { version } = await manager.get<ProjectView>('/api/projects/ppj');
   const edited = await secretary.patch<ProjectView>('/api/projects/ppj', {
@@ -98,6 +104,13 @@ it('escalations, each way that they end', async () => {
   const put = await received('put');
   await secretary.post(`/api/escalations/${put.id}/open-round`, { version: put.version, deadline: '2028-12-01' });
   await secretary.get(`/api/escalations/${put.id}`);
+  expect(api.misfits).toEqual([]);
+});
+
+it('escalations that a person begins', async () => {
+  await withProject(product, 'begun');
+  await secretary.get('/api/escalations/new');
+  await secretary.post('/api/escalations', { trigger: 'frame', project: 'begun', ...WORDS });
   expect(api.misfits).toEqual([]);
 });
 

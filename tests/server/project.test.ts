@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AgendaItemView } from '../../src/contract/agenda.ts';
 import type { EscalationRow } from '../../src/contract/escalation.ts';
+import type { LogEntryView } from '../../src/contract/log.ts';
 import type { PortfolioView, ProjectView } from '../../src/contract/project.ts';
 import type { StatusRow, StatusView } from '../../src/contract/status.ts';
 import { openProduct, submitted, type Caller, type ChangeView, type Problem, type TestProduct } from './product.ts';
@@ -68,6 +69,86 @@ describe('what is written about a project', () => {
     ];
     expect([first.status, again.status, again.body.version]).toEqual([200, 200, version + 1]);
     const other = await act(SECRETARY, 'pressed', 'change-phase', { ...body, reason: 'Noget andet.' }, 'press');
+    expect([other.status, other.body.reason]).toEqual([409, 'action-reused']);
+  });
+});
+
+describe('a project that no change request led to', () => {
+  const NEW = { title: 'Fælles blodbank', portfolio: 'RSI', phase: 'procurement', from: '2026-10-01' };
+  const create = (person: string, more: object = {}, key?: string) =>
+    as(person).post<ProjectView & Problem>('/api/projects', { ...NEW, ...more }, key);
+  const titled = async (title: string) =>
+    (await as(SECRETARY).get<PortfolioView>('/api/portfolio?month=2026-10')).body.rows.filter(
+      (row) => row.title === title,
+    );
+
+  it('ST-1: is entered by the secretariat, stands in the portfolio, and owes its reports', async () => {
+    const { status, body } = await create(SECRETARY, { manager: MANAGER, budget: 9_000_000 });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      version: 1,
+      state: 'procurement',
+      phases: [{ phase: 'procurement', from: '2026-10-01' }],
+      manager: { id: MANAGER },
+      change: null,
+      form: { title: 'Fælles blodbank', portfolio: 'RSI', budget: 9_000_000 },
+    });
+    expect((await read(body.id, OUTSIDER)).title).toBe('Fælles blodbank');
+    const [row] = await titled('Fælles blodbank');
+    expect(row?.cells.slice(-2).map(({ month, is }) => [month, is])).toEqual([
+      ['2026-09', 'not-owed'],
+      ['2026-10', 'missing'],
+    ]);
+    const log = await as(SECRETARY).get<LogEntryView[]>(`/api/log?record=projects/${body.id}`);
+    expect(log.body).toMatchObject([{ number: 1, action: 'create', person: { id: SECRETARY } }]);
+    const published = await as(MANAGER).post<StatusView>(`/api/status/status-${body.id}-2026-10-v1/publish`, {
+      ...RED,
+      version: 0,
+    });
+    expect(published.body).toMatchObject({ state: 'published', overall: 'red' });
+  });
+
+  it('names the field that does not fit', async () => {
+    const { title: _title, ...untitled } = NEW;
+    const without = await as(SECRETARY).post<Problem>('/api/projects', untitled);
+    expect([without.status, fieldsOf(without)]).toEqual([400, ['title']]);
+    for (const [more, field] of [
+      [{ title: ' ' }, 'title'],
+      [{ phase: 'closed' }, 'phase'],
+      [{ phase: undefined }, 'phase'],
+      [{ from: '2026-11-21' }, 'from'],
+      [{ from: '2026-02-30' }, 'from'],
+      [{ from: 'i går' }, 'from'],
+      [{ budget: -1 }, 'budget'],
+      [{ manager: 'nobody' }, 'manager'],
+      [{ steeringGroup: 'nothing' }, 'steeringGroup'],
+      [{ start: '2026-02-02', plannedEnd: '2026-02-01' }, 'plannedEnd'],
+      [{ change: 'c1' }, 'change'],
+    ] as const) {
+      const refused = await create(SECRETARY, { title: 'Passer ikke', ...more });
+      expect([refused.status, fieldsOf(refused)]).toEqual([400, [field]]);
+    }
+    expect(await titled('Passer ikke')).toEqual([]);
+  });
+
+  it('is for nobody else to enter, and the portfolio says who may', async () => {
+    const mayCreate = async (person: string) => (await as(person).get<PortfolioView>('/api/portfolio')).body.canCreate;
+    for (const person of [MANAGER, CHAIR, RSI_MEMBER, OUTSIDER]) {
+      const refused = await create(person, { title: 'Ikke mit' });
+      expect([refused.status, refused.body.reason]).toEqual([403, 'not-your-part']);
+      expect(await mayCreate(person)).toBe(false);
+    }
+    expect(await mayCreate(SECRETARY)).toBe(true);
+    expect(await titled('Ikke mit')).toEqual([]);
+  });
+
+  it('is one, however often the same press is sent, also at once; with other content it is refused', async () => {
+    const press = () => create(SECRETARY, { title: 'Kun ét' }, 'new-project');
+    const answers = [...(await Promise.all([press(), press(), press()])), await press()];
+    expect(answers.map(({ status, body }) => [status, body.version])).toEqual(answers.map(() => [201, 1]));
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    expect(await titled('Kun ét')).toHaveLength(1);
+    const other = await create(SECRETARY, { title: 'Noget andet' }, 'new-project');
     expect([other.status, other.body.reason]).toEqual([409, 'action-reused']);
   });
 });

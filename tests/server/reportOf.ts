@@ -108,6 +108,7 @@ function troubledOf({ light, text }: Made, row: ProjectRow | undefined): Trouble
     published: '2026-11-02T08:00:00Z',
     publishedBy: row.manager,
     mine: false,
+    asked: false,
     form: {
       deliverables: 'green',
       time: light,

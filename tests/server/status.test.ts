@@ -192,6 +192,11 @@ describe('what follows from a light', () => {
     });
     await publish('turns', '2028-11', { ...GREEN, time: 'yellow', timeText: 'Stadig forsinket.' });
     expect(await agendaOf('turns')).toMatchObject([{ month: '2028-11' }]);
+    const { attention } = (await as(SECRETARY).get<PortfolioView>('/api/portfolio?month=2028-11')).body;
+    expect(attention.find((line) => line.project === 'turns')).toMatchObject({
+      kind: 'on-agenda',
+      item: { id: item?.id },
+    });
   });
 
   it('PUB-2: the secretariat names who accounts, and records the decision when the meeting has been held', async () => {

@@ -198,6 +198,76 @@ describe('proposed escalations', () => {
 });
 
 describe('an agenda item', () => {
+  const rsi = (...dates: string[]) => dates.map((date) => ({ body: 'rsi', date }));
+  const meetingsIn = ({ store }: Ports) => store.all(agendaItemList).map(({ record }) => record.meeting ?? null);
+
+  /** A project that is red, on the agenda of 19 November. */
+  async function onAgenda(): Promise<House> {
+    const house = await openHouse('2026-10-05T08:00:00Z');
+    house.channel({ wants: () => true });
+    await aProjectIn(house, 'ppj', { state: 'execution' });
+    await setMeetings(house, rsi('2026-11-19', '2026-12-17'));
+    await reported(house, 'ppj', '2026-09', 'red');
+    expect(meetingsIn(house.ports)).toEqual(['2026-11-19']);
+    return house;
+  }
+
+  it('PUB-2: whose meeting is moved goes with it, once from two instances, and its card and the report’s say so', async () => {
+    const house = await onAgenda();
+    await setMeetings(house, rsi('2026-11-20', '2026-12-17'));
+    const other = await besides(house, 'other');
+    const before = house.cards.length;
+    await Promise.all([scheduleItems(house.ports), scheduleItems(other)]);
+    await scheduleItems(house.ports);
+    await house.ports.store.sync();
+    expect(meetingsIn(house.ports)).toEqual(['2026-11-20']);
+    const [item] = house.ports.store.all(agendaItemList);
+    const log = house.ports.store.log(`agendaItems/${item?.id}`);
+    expect(log.map(({ action, data }) => [action, data])).toMatchObject([
+      ['put-on-agenda', { meeting: '2026-11-19' }],
+      ['put-on-agenda', { was: '2026-11-19', meeting: '2026-11-20' }],
+    ]);
+    expect(house.cards.slice(before)).toEqual(
+      expect.arrayContaining([`update agendaItems/${item?.id}`, 'update statusReports/status-ppj-2026-09-v1']),
+    );
+  });
+
+  it('PUB-2: whose meeting is cancelled goes to the next on record, and back when that is cancelled too', async () => {
+    const house = await onAgenda();
+    await setMeetings(house, []);
+    await scheduleItems(house.ports);
+    expect(meetingsIn(house.ports)).toEqual(['2026-11-19']);
+    for (const day of ['2026-12-17', '2026-11-19', '2026-12-17']) {
+      await setMeetings(house, rsi(day));
+      await scheduleItems(house.ports);
+      expect(meetingsIn(house.ports)).toEqual([day]);
+    }
+  });
+
+  it('PUB-2: that its meeting did not come to goes to the next, after five working days in which that could be recorded', async () => {
+    const house = await onAgenda();
+    for (const [day, meeting] of [
+      ['2026-11-20', '2026-11-19'],
+      ['2026-11-26', '2026-11-19'],
+      ['2026-11-27', '2026-12-17'],
+      ['2026-12-24', '2026-12-17'],
+      ['2027-01-20', '2026-12-17'],
+    ] as const) {
+      house.at(`${day}T08:00:00Z`);
+      await scheduleItems(house.ports);
+      expect([day, ...meetingsIn(house.ports)]).toEqual([day, meeting]);
+    }
+  });
+
+  it('PUB-2: is still to be recorded, and moves nowhere, where a later report has made another for the next meeting', async () => {
+    const house = await onAgenda();
+    house.at('2026-11-20T08:00:00Z');
+    await reported(house, 'ppj', '2026-10', 'red');
+    house.at('2026-12-01T08:00:00Z');
+    await scheduleItems(house.ports);
+    expect(meetingsIn(house.ports)).toEqual(['2026-11-19', '2026-12-17']);
+  });
+
   it('PUB-2: that waits for a meeting gets its day when it is on record', async () => {
     const house = await openHouse('2026-10-05T08:00:00Z');
     await aProjectIn(house, 'ppj', { state: 'execution' });

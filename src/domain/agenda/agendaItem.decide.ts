@@ -96,15 +96,16 @@ export function hearAgendaItem(
 }
 
 /**
- * The day of the meeting has come on record: an item that waited for it gets it. Null: nothing to do. PUB-1: should its region have a
- * successor on that day, the successor's IT director accounts.
+ * An item that waited for the day of a meeting gets it, and one whose meeting was moved, cancelled, or did not come to it gets the next.
+ * `was`: the meeting that it was judged by. Null: nothing to do. PUB-1: should its region have a successor on that day, the successor's
+ * IT director accounts.
  */
 export function scheduleAgendaItem(
   item: AgendaItem,
-  meeting: IsoDate | null,
+  { was, meeting }: { readonly was: IsoDate | undefined; readonly meeting: IsoDate | null },
   itDirector: (region: RegionId, day: IsoDate) => string | null,
 ): Decision<AgendaItem> | null {
-  if (item.state !== 'open' || item.meeting !== undefined || meeting === null) return null;
+  if (item.state !== 'open' || item.meeting !== was || meeting === null || meeting === was) return null;
   const { accountableRegion: region } = item;
   const successor = region === undefined ? undefined : regionOn(region, meeting);
   const director = successor === undefined || successor === region ? null : itDirector(successor, meeting);
@@ -115,7 +116,7 @@ export function scheduleAgendaItem(
       ...(successor !== undefined && { accountableRegion: successor }),
       ...(director !== null && { accountable: director }),
     },
-    entries: [{ action: 'put-on-agenda', rule: 'PUB-2', data: { meeting } }],
+    entries: [{ action: 'put-on-agenda', rule: 'PUB-2', data: { meeting, ...(was !== undefined && { was }) } }],
     effects: [{ kind: 'card' }],
   };
 }

@@ -1,10 +1,12 @@
 // PUB-2 by itself: a project that turns yellow from green, or is red, becomes an item of its own at RSI-kredsen's next meeting.
 import type { IsoDate } from '../calendar/dates.ts';
+import { addWorkingDays } from '../calendar/workingDays.ts';
 import { inPortfolio } from '../project/project.rules.ts';
 import { NOBODY, type Effect } from '../record/decision.ts';
 import { conflict, type Refusal } from '../record/refusal.ts';
 import { regionOn, type RegionId } from '../region/regions.ts';
 import { err, ok, type Result } from '../result.ts';
+import type { Settings } from '../setting/setting.list.ts';
 import { otherReports, type StatusFacts, type WithId } from '../status/status.facts.ts';
 import type { Light, StatusReport } from '../status/status.list.ts';
 import { agendaReason, standingReports } from '../status/status.rules.ts';
@@ -25,6 +27,28 @@ export function nextMeeting(
       .toSorted()
       .at(0) ?? null
   );
+}
+
+/** How many working days the secretariat has to record what a meeting decided, before an item counts as not treated there. */
+const RECORDING_DAYS = 5;
+
+/**
+ * Whether an open item needs the next meeting (PUB-2): it waits for one; its own is no longer on record, because it was moved or
+ * cancelled; or its own has been, and nobody has recorded within five working days that it treated the item. Where the project has
+ * another item ahead by then, that one does, and this one waits to be recorded.
+ */
+export function needsMeeting(
+  item: AgendaItem,
+  { meetings, agreementDays }: Pick<Settings, 'meetings' | 'agreementDays'>,
+  today: IsoDate,
+  others: readonly AgendaItem[] = [],
+): boolean {
+  const { state, body, meeting } = item;
+  if (state !== 'open') return false;
+  if (meeting === undefined) return true;
+  if (meeting >= today) return !meetings.some((one) => one.body === body && one.date === meeting);
+  if (others.some((other) => other.body === body && isAhead(other, today))) return false;
+  return today > addWorkingDays(meeting, RECORDING_DAYS, { agreementDays });
 }
 
 /**
@@ -61,7 +85,7 @@ export function putOnAgenda(
     {
       kind: 'create',
       list: 'agendaItems',
-      id: agendaItemId(body.id, meeting, facts.project.id, facts.id),
+      id: keyOf(body.id, meeting, facts),
       record,
       actor: NOBODY,
       entry: {
@@ -72,6 +96,12 @@ export function putOnAgenda(
       effects: [{ kind: 'card' }],
     },
   ]);
+}
+
+/** An item that has been given another meeting keeps its key: then the new one is called by its report. */
+function keyOf(body: string, meeting: IsoDate | null, { project, id, agendaItems }: StatusFacts): string {
+  const key = agendaItemId(body, meeting, project.id, id);
+  return agendaItems.some((item) => item.id === key) ? agendaItemId(body, null, project.id, id) : key;
 }
 
 /** Open, and its meeting is still to come. One whose meeting has been, and is not recorded yet, keeps no new item away. */

@@ -172,10 +172,11 @@ function disqualify(
 ): Decision<Change> {
   const { person, reason } = command;
   // The rounds that are over, too: their cards still stand in the channels, with the grounds.
-  const told = Array.from({ length: change.rounds ?? 0 }, (_, index): Effect => ({
+  const own = Array.from({ length: change.rounds ?? 0 }, (_, index) => roundId(facts.id, index + 1));
+  const told = [...own, ...facts.roundsBeyond].map((id): Effect => ({
     kind: 'tell',
     list: 'rounds',
-    id: roundId(facts.id, index + 1),
+    id,
     message: { type: 'disqualified', actor, person, reason },
   }));
   const row = { person: command.person, reason: command.reason, decidedBy: facts.actor.person, at: facts.now };

@@ -30,6 +30,8 @@ export interface ChangeFacts {
   readonly bodies: Readonly<Record<RoundBody, WithId<Body> | null>>;
   /** Outcome of the newest closed round in each body. */
   readonly lastOutcome: Readonly<Record<RoundBody, Outcome | null>>;
+  /** Rounds that are not the case's own, and come from it: those of its escalations, and of its project's, open or over. */
+  readonly roundsBeyond: readonly string[];
   /** This year's pool; the edition says whether it is used. */
   readonly pool: Pool | null;
   /** How many wishes of the steering group are ranked, this one included. */

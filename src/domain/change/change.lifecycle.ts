@@ -128,7 +128,7 @@ export const CHANGE_LIFECYCLE: readonly LifecycleStep[] = [
   { action: 'deliver', from: ['inProgress'], to: 'delivered', who: ['fsa', 'sar'], needs: [], rule: 'CR-12' },
   {
     action: 'disqualify',
-    from: [...UNDER_WAY, 'postponed'],
+    from: [...UNDER_WAY, 'postponed', 'approved', 'inProgress'],
     to: 'same',
     who: ['secretariat', 'fsgChair', 'sysChair', 'rsiChair'],
     needs: [],

@@ -3,7 +3,7 @@ import { addDays, isIsoDate, type IsoDate } from '../calendar/dates.ts';
 import type { BodyKind } from '../people/body.list.ts';
 import { actorBy } from '../project/project.decide.ts';
 import type { ActorRef, Decided } from '../record/decision.ts';
-import { conflict, invalid, type FieldProblem } from '../record/refusal.ts';
+import { conflict, invalid, type FieldProblem, type RuleId } from '../record/refusal.ts';
 import { err, never, ok } from '../result.ts';
 import { permittedInEscalation, type EscalationFacts } from './escalation.actions.ts';
 import { ESCALATION_TEXT_LIMIT, type Escalation } from './escalation.list.ts';
@@ -21,7 +21,7 @@ export type EscalationCommand =
   | { readonly type: 'raise'; readonly reason: string };
 
 /** ESC-4: what, why, what is asked of the receiver, by when. */
-interface Confirmation {
+export interface Confirmation {
   readonly what: string;
   readonly why: string;
   readonly asked: string;
@@ -42,7 +42,7 @@ export function decideEscalation(
     case 'dismiss':
       return dismiss(escalation, command.reason.trim(), facts);
     case 'confirm':
-      return confirm(escalation, command, facts);
+      return confirmEscalation(escalation, command, facts);
     case 'acknowledge':
       return ok({
         record: {
@@ -90,7 +90,13 @@ function dismiss(escalation: Escalation, reason: string, facts: EscalationFacts)
   });
 }
 
-function confirm(escalation: Escalation, said: Confirmation, facts: EscalationFacts): Decided<Escalation> {
+/** ESC-4: escalated up the line to the body that receives it; `rule` is why it is. */
+export function confirmEscalation(
+  escalation: Escalation,
+  said: Confirmation,
+  facts: Pick<EscalationFacts, 'now' | 'today' | 'actor' | 'bodies' | 'edition'>,
+  rule: RuleId = 'ESC-4',
+): Decided<Escalation> {
   const { what, why, asked, by } = said;
   const problems = [...textProblems({ what, why, asked }), ...dayProblems('by', by, facts.today)];
   if (problems.length > 0) return err(invalid(...problems));
@@ -113,7 +119,7 @@ function confirm(escalation: Escalation, said: Confirmation, facts: EscalationFa
       confirmed: facts.now,
       confirmedBy: facts.actor.person,
     },
-    entries: [{ action: 'confirm', rule: 'ESC-4', reason: why.trim(), data: { to: toKind, by } }],
+    entries: [{ action: 'confirm', rule, reason: why.trim(), data: { to: toKind, by } }],
     effects: [{ kind: 'card' }],
   });
 }

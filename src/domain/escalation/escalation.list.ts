@@ -24,7 +24,11 @@ const ESCALATION_OUTCOMES = {
 } as const;
 export type EscalationOutcome = keyof typeof ESCALATION_OUTCOMES;
 
-/** ESC-3: what can make the app propose an escalation. */
+/** What only a person can tell: the frame or its assumptions are challenged (ESC-1), a critical breach of the SLA (ESC-3). */
+export const BEGUN_KINDS = ['frame', 'sla-breach'] as const;
+export type BegunKind = (typeof BEGUN_KINDS)[number];
+
+/** ESC-3: what can make the app propose an escalation, or a person begin one. */
 const TRIGGER_KINDS = [
   'red-status',
   'repeated',
@@ -32,6 +36,7 @@ const TRIGGER_KINDS = [
   'missing-report',
   'round-overdue',
   'disagreement',
+  ...BEGUN_KINDS,
 ] as const;
 
 export const triggerSchema = z.strictObject({
@@ -63,6 +68,8 @@ export const escalationList = defineList({
     project: reference('Projekt', 'projects', { indexed: true }),
     change: reference('Ændringsønske', 'changes', { indexed: true }),
     report: reference('Statusrapport', 'statusReports'),
+    /** The system whose SLA is breached. */
+    system: reference('System', 'systems'),
     /** The level that escalates, and the one it goes to (ORG-2). A project without a steering group on record has no body. */
     fromKind: choice('Fra led', BODY_KINDS, { required: true }),
     from: reference('Fra', 'bodies', { indexed: true }),

@@ -1,7 +1,10 @@
 // How an escalation ends: by the receiver's decision, with the answer in the sender's channel, or one level further up.
+import type { IsoDate } from '../calendar/dates.ts';
+import { addWorkingDays } from '../calendar/workingDays.ts';
 import type { ActorRef, Decision, Effect, LogAction } from '../record/decision.ts';
 import type { Message } from '../record/message.ts';
 import { never } from '../result.ts';
+import type { Settings } from '../setting/setting.list.ts';
 import type { EscalationFacts } from './escalation.actions.ts';
 import {
   ESCALATION_TEXT_LIMIT,
@@ -12,7 +15,9 @@ import {
 } from './escalation.list.ts';
 import { lineFor } from './line.rules.ts';
 
-type OutcomeFacts = Pick<EscalationFacts, 'id' | 'now' | 'today' | 'bodies' | 'edition' | 'below'>;
+type OutcomeFacts = Pick<EscalationFacts, 'id' | 'now' | 'today' | 'bodies' | 'edition' | 'below'> & {
+  readonly settings: Pick<Settings, 'agreementDays'>;
+};
 
 interface Ending {
   readonly outcome: EscalationOutcome;
@@ -20,6 +25,13 @@ interface Ending {
   readonly actor: ActorRef;
   readonly entry: LogAction;
 }
+
+/** How many working days the receiver has where nobody says otherwise. */
+const STANDARD_DAYS = 10;
+
+/** ESC-4: by when the receiver answers what comes to it today, where nobody says otherwise. */
+export const standardDay = (today: IsoDate, { agreementDays }: Pick<Settings, 'agreementDays'>): IsoDate =>
+  addWorkingDays(today, STANDARD_DAYS, { agreementDays });
 
 /** ESC-4: closed with a decision; the answer goes back to those who escalated, as a row with a card in their channel. */
 export function closeEscalation(escalation: Escalation, ending: Ending, facts: OutcomeFacts): Decision<Escalation> {
@@ -48,7 +60,10 @@ export function closeEscalation(escalation: Escalation, ending: Ending, facts: O
   };
 }
 
-/** ORG-2: the receiver lifts it to the next level, with the same words and its own reason. */
+/**
+ * ORG-2: the receiver lifts it to the next level, with the same words and its own reason. A day that the one below has used up is no day
+ * for the one above: then the standard one, of which the next receiver is reminded.
+ */
 export function raiseEscalation(
   escalation: Escalation,
   { reason, actor, entry }: { readonly reason: string | null; readonly actor: ActorRef; readonly entry: LogAction },
@@ -60,8 +75,10 @@ export function raiseEscalation(
   if (!toKind) return closed;
   const { openRound: _round, acknowledged: _at, acknowledgedBy: _by, from: _from, to: _to, ...rest } = escalation;
   const why = [escalation.why, reason].filter((text) => text !== undefined && text !== null).join('\n\n');
+  const by = rest.by !== undefined && rest.by > facts.today ? rest.by : standardDay(facts.today, facts.settings);
   const next: Escalation = {
     ...rest,
+    by,
     state: 'confirmed',
     proposed: facts.today,
     fromKind: escalation.toKind,
@@ -79,7 +96,7 @@ export function raiseEscalation(
     id: `${facts.id}-up`,
     record: next,
     actor,
-    entry: { action: 'confirm', rule: 'ORG-2', ...(reason !== null && { reason }), data: { to: toKind } },
+    entry: { action: 'confirm', rule: 'ORG-2', ...(reason !== null && { reason }), data: { to: toKind, by } },
     effects: [{ kind: 'card' }],
   };
   return { ...closed, effects: [...closed.effects, created] };

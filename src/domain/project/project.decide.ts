@@ -17,7 +17,7 @@ import {
   type Project,
   type ProjectFormField,
 } from './project.list.ts';
-import { participatingRegions } from './project.rules.ts';
+import { endProblems, participatingRegions, phasesKnown } from './project.rules.ts';
 
 export type ProjectCommand =
   | { readonly type: 'edit'; readonly fields: Readonly<Partial<Record<ProjectFormField, unknown>>> }
@@ -79,9 +79,8 @@ function edit(
     ? []
     : changed.filter((key) => !(PROJECT_OWN_FIELDS as readonly string[]).includes(key));
   if (foreign !== undefined) return err(forbidden('project-frame', 'GATE-4', { field: foreign }));
-  if (record.plannedEnd !== undefined && record.start !== undefined && record.plannedEnd < record.start) {
-    return err(invalid({ field: 'plannedEnd', code: 'out-of-range' }));
-  }
+  const ends = endProblems(record);
+  if (ends.length > 0) return err(invalid(...ends));
   return ok({ record, entries: [{ action: 'edit', rule: 'GATE-1' }], effects: [] });
 }
 
@@ -94,8 +93,9 @@ function changePhase(
   const why = reason.trim();
   if (why === '') return err(invalid({ field: 'reason', code: 'required' }));
   if (phase === project.state) return err(conflict('wrong-state', 'GATE-1', { state: project.state }));
-  const begun = project.start ?? project.decided;
-  const known = project.phases ?? (begun === undefined ? [] : [{ phase: project.state, from: begun }]);
+  const known = phasesKnown(project);
+  // A day made up for the phase it leaves would take away months that it owes.
+  if (known.length === 0) return err(invalid({ field: 'start', code: 'required' }));
   if (!isIsoDate(from)) return err(invalid({ field: 'from', code: 'not-a-date' }));
   if (from > today || known.some((before) => before.from >= from)) {
     return err(invalid({ field: 'from', code: 'out-of-range' }));

@@ -1,5 +1,6 @@
 // What follows from a project's dates: its phase, its portfolio, its next gate, and which regions take part.
 import type { IsoDate } from '../calendar/dates.ts';
+import type { FieldProblem } from '../record/refusal.ts';
 import { predecessorsOf, REGION_IDS, regionsOn, type RegionId } from '../region/regions.ts';
 import { GATES, type Gate, type Phase } from './phases.data.ts';
 import type { Participation, ParticipationChoice, PhaseDate, Portfolio, Project } from './project.list.ts';
@@ -11,15 +12,33 @@ export const portfolioOf = (project: Pick<Project, 'portfolio'>): Portfolio => p
 export const inPortfolio = (project: Pick<Project, 'portfolio'>, portfolio: 'RSI' | 'SYS'): boolean =>
   portfolioOf(project) === portfolio;
 
-/** The phase on a day; null before the first that is known. Without dated phases it is where it is, from its start. */
+/** The phases with the days they began. Without dated phases it is where it is, from its start; none where nothing tells a day. */
+export function phasesKnown({
+  state,
+  phases = [],
+  start,
+  decided,
+}: Pick<Project, 'state' | 'phases' | 'decided' | 'start'>): readonly PhaseDate[] {
+  if (phases.length > 0) return phases;
+  const begun = start ?? decided;
+  return begun === undefined ? [] : [{ phase: state, from: begun }];
+}
+
+/** The phase on a day; null before the first that is known. Where no day is known, it has always been where it is. */
 export function phaseOn(project: Pick<Project, 'state' | 'phases' | 'decided' | 'start'>, day: IsoDate): Phase | null {
-  const { phases = [] } = project;
-  if (phases.length === 0) return (project.start ?? project.decided ?? '') <= day ? project.state : null;
-  const begun = phases.filter(({ from }) => from <= day);
+  const known = phasesKnown(project);
+  if (known.length === 0) return project.state;
+  const begun = known.filter(({ from }) => from <= day);
   return (
     begun.reduce<PhaseDate | null>((last, next) => (last && last.from > next.from ? last : next), null)?.phase ?? null
   );
 }
+
+/** A project does not end before it begins. */
+export const endProblems = ({ start, plannedEnd }: Pick<Project, 'start' | 'plannedEnd'>): FieldProblem[] =>
+  start !== undefined && plannedEnd !== undefined && plannedEnd < start
+    ? [{ field: 'plannedEnd', code: 'out-of-range' }]
+    : [];
 
 /** Whether the project rests on a day. */
 export const isPaused = ({ pausedFrom, pausedTo }: Pick<Project, 'pausedFrom' | 'pausedTo'>, day: IsoDate): boolean =>

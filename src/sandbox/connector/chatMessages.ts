@@ -14,7 +14,7 @@ export function asChatMessages(
   return messages
     .filter((message) => message.root === message.activityId)
     .map((message) => asChatMessage(teamId, channelId, botAppId, message))
-    .reverse();
+    .toReversed();
 }
 
 function asChatMessage(teamId: string, channelId: string, botAppId: string, message: StoredMessage): unknown {

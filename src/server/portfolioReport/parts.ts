@@ -80,10 +80,11 @@ export function drawAttention(paper: Paper, parent: Element, report: PortfolioRe
   const words = told.words.portfolio.attention;
   heading(paper, parent, words.title);
   if (report.attention.length === 0) paragraph(paper, parent, words.none, { after: 4 });
-  const lightOf: Readonly<Record<'missing' | 'red' | 'turned-yellow', LightKind>> = {
+  const lightOf: Readonly<Record<PortfolioReport['attention'][number]['kind'], LightKind>> = {
     missing: 'missing',
     red: 'red',
     'turned-yellow': 'yellow',
+    'on-agenda': 'yellow',
   };
   const list = below(parent, paper, 'L');
   for (const view of report.attention) {

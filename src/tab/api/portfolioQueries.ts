@@ -10,6 +10,7 @@ import type * as z from 'zod/mini';
 import type { agendaActionBodies, AgendaActionName, AgendaItemView } from '../../contract/agenda.ts';
 import type { LogEntryView } from '../../contract/log.ts';
 import type {
+  createProjectBody,
   editProjectBody,
   PortfolioView,
   projectActionBodies,
@@ -29,6 +30,7 @@ export type AgendaAction = {
 }[AgendaActionName];
 /** Only what is changed; `null` empties a field. */
 export type EditProject = z.input<typeof editProjectBody>;
+export type CreateProject = z.input<typeof createProjectBody>;
 
 /** `month` is the last one shown, `YYYY-MM`; null: the last that has ended. The month shown stands until the next one is there. */
 export function usePortfolio(month: string | null): UseQueryResult<PortfolioView> {
@@ -53,6 +55,16 @@ export function useProjectAction() {
   return useAction<{ id: string; act: ProjectAction }, ProjectView>({
     identity: (variables) => variables,
     send: async ({ id, act }, key) => client.send('POST', `${placeOf(id)}/${act.action}`, act.body, key),
+    done: (project) => keep(queries, project),
+  });
+}
+
+export function useCreateProject() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useAction<CreateProject, ProjectView>({
+    identity: (body) => body,
+    send: async (body, key) => client.send('POST', '/projects', body, key),
     done: (project) => keep(queries, project),
   });
 }

@@ -2,9 +2,11 @@
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import type {
+  CreateEscalation,
   escalationActionBodies,
   EscalationActionName,
   EscalationRow,
+  EscalationsNewView,
   EscalationView,
 } from '../../contract/escalation.ts';
 import type { statusActionBodies, StatusRow, StatusView } from '../../contract/status.ts';
@@ -22,6 +24,8 @@ export const useReports = (): UseQueryResult<StatusRow[]> => useRead<StatusRow[]
 export const useReport = (id: string): UseQueryResult<StatusView> => useRead<StatusView>(reportPath(id));
 export const useEscalations = (): UseQueryResult<EscalationRow[]> => useRead<EscalationRow[]>('/escalations');
 export const useEscalation = (id: string): UseQueryResult<EscalationView> => useRead<EscalationView>(placeOf(id));
+/** What the reader may begin an escalation about. */
+export const useBeginnings = (): UseQueryResult<EscalationsNewView> => useRead<EscalationsNewView>('/escalations/new');
 
 /** Answers the draft of the correction. */
 export function useCorrectReport(id: string) {
@@ -32,6 +36,19 @@ export function useCorrectReport(id: string) {
     send: async (body, key) => client.send('POST', `${reportPath(id)}/correct`, body, key),
     done: async (correction) => {
       queries.setQueryData([reportPath(correction.id)], correction);
+      await queries.invalidateQueries();
+    },
+  });
+}
+
+export function useBeginEscalation() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useAction<CreateEscalation, EscalationView>({
+    identity: (body) => body,
+    send: async (body, key) => client.send('POST', '/escalations', body, key),
+    done: async (escalation) => {
+      queries.setQueryData([placeOf(escalation.id)], escalation);
       await queries.invalidateQueries();
     },
   });

@@ -4,7 +4,12 @@ import { useState } from 'react';
 import { useWords } from '../shell/language.tsx';
 import type { ChosenProps, FieldOption } from './FieldInput.tsx';
 
-export function SearchInput({ value, onChange, options, readOnly = false, ...props }: ChosenProps) {
+interface SearchInputProps extends ChosenProps {
+  /** What is told where nothing matches, when it is not systems that are searched. */
+  readonly nothing?: string;
+}
+
+export function SearchInput({ value, onChange, options, readOnly = false, nothing, ...props }: SearchInputProps) {
   const styles = useStyles();
   const words = useWords().form;
   const [search, setSearch] = useState<string | null>(null);
@@ -37,8 +42,8 @@ export function SearchInput({ value, onChange, options, readOnly = false, ...pro
         ),
       )}
       {found.length === 0 && (
-        <Option disabled value="" text={words.noSystem}>
-          {words.noSystem}
+        <Option disabled value="" text={nothing ?? words.noSystem}>
+          {nothing ?? words.noSystem}
         </Option>
       )}
     </Combobox>

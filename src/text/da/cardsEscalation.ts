@@ -45,7 +45,8 @@ export const escalationCard = {
     summary: (p: { number: string; outcome: string; by: string }) => `Svar på ${p.number} fra ${p.by}: ${p.outcome}`,
   },
   reply: {
-    acknowledged: (p: { body: string }) => `Du har kvitteret for ${p.body}. Afsenderen kan se det i Styringsrum.`,
+    acknowledged: (p: { body: string }) =>
+      `Du har kvitteret på vegne af ${p.body}. Afsenderen kan se det i Styringsrum.`,
     notAcknowledged: (p: { why: string }) => `Der er ikke kvitteret. ${p.why}`,
     already: (p: { name: string }) => `${p.name} har allerede kvitteret. Der er ikke registreret noget nu.`,
     closed: 'Eskaleringen er afsluttet. Der er ikke registreret noget nu.',

@@ -22,7 +22,8 @@ export const escalations = {
   late: 'Over fristen',
   restricted: 'Du er inhabil',
   restrictedTitle: 'Sag, du er inhabil i',
-  more: (p: { first: string; count: number }) => `${p.first} og ${p.count} til`,
+  more: (p: { first: string; count: number }) =>
+    `${p.first}, og ${p.count === 1 ? 'én anledning' : `${p.count} anledninger`} mere`,
   shown: (p: { count: number; of: number }) => `${p.count} af ${p.of} ${p.of === 1 ? 'eskalering' : 'eskaleringer'}`,
   loading: 'Henter eskaleringer …',
   noMatch: { title: 'Ingen eskaleringer passer', text: 'Vælg en anden visning, eller ryd søgningen.' },
@@ -32,7 +33,7 @@ export const escalations = {
   },
   showAll: 'Vis alle',
 
-  /** ESC-3: what made the app propose it. */
+  /** ESC-3: what made the app propose it, or a person begin it. */
   triggers: {
     'red-status': (p: { month: string }) => `Rapporten for ${p.month} er rød`,
     repeated: (p: { parameter: string; count: number }) =>
@@ -45,6 +46,8 @@ export const escalations = {
     'missing-report': (p: { month: string; due: string }) => `Rapporten for ${p.month} mangler. Fristen var ${p.due}`,
     'round-overdue': (p: { due: string }) => `Svarfristen ${p.due} er overskredet`,
     disagreement: 'Regionerne er uenige',
+    frame: 'Projektets ramme eller forudsætninger er udfordret',
+    'sla-breach': 'Kritisk brud på systemets SLA',
   },
   triggersTitle: 'Anledning',
   openReport: 'Åbn rapporten',
@@ -97,6 +100,21 @@ export const escalations = {
   history: 'Historik',
   rule: 'En eskalering går ét trin op ad linjen. Den besvares med en beslutning og kan ikke slettes.',
   backTo: 'Til eskaleringer',
+
+  /** A person begins one: ESC-1, and of ESC-3 what the app has no figures for. */
+  begin: {
+    button: 'Eskalér',
+    title: 'Ny eskalering',
+    subject: 'Hvad drejer det sig om?',
+    hint: 'De projekter og systemer, du kan eskalere for.',
+    choose: 'Vælg projekt eller system',
+    noSuch: 'Intet projekt eller system passer',
+    intro: (p: { trigger: string }) => `${p.trigger}. Skriv, så modtageren kan forstå det uden at åbne andet.`,
+    nothing: {
+      title: 'Du kan ikke eskalere på egen hånd',
+      text: 'Et projekt eskaleres af projektejeren eller af formanden for styregruppen. Et system eskaleres af formanden for forretningsstyregruppen eller for SYS. RSI-sekretariatet kan hjælpe.',
+    },
+  },
 
   panels: {
     confirm: {

@@ -5,6 +5,7 @@ type Change = { was: string; now: string };
 export const portfolio = {
   title: 'Projektporteføljen',
   barTitle: 'Projekter',
+  newProject: 'Nyt projekt',
 
   /** Broken over two lines in a narrow cell. */
   completedInCell: 'Gennem\u00ADført',
@@ -65,8 +66,10 @@ export const portfolio = {
   },
   empty: {
     title: 'Der er ingen projekter endnu',
-    text: 'Et projekt står her, når RSI-kredsen har godkendt et ændringsønske over den øvre grænse, eller når sekretariatet har oprettet det i listen Projekter.',
+    text: 'Et projekt står her, når RSI-kredsen har godkendt et ændringsønske over den øvre grænse, eller når sekretariatet har oprettet det.',
   },
+  emptyForSecretariat:
+    'Opret de projekter, der allerede er i gang. Et ændringsønske over den øvre grænse bliver selv til et projekt, når RSI-kredsen har godkendt det.',
 
   attention: {
     title: 'Kræver opmærksomhed',
@@ -74,6 +77,7 @@ export const portfolio = {
     missing: (p: { title: string; month: string }) => `${p.title} mangler rapporten for ${p.month}`,
     red: (p: { title: string }) => `${p.title} er rød`,
     'turned-yellow': (p: { title: string }) => `${p.title} er gået fra grøn til gul`,
+    'on-agenda': (p: { title: string }) => `${p.title} står på dagsordenen`,
     due: (p: { date: string; days: string }) => `Forfaldt ${p.date}, ${p.days}.`,
     reminded: (p: { count: string; one: boolean }) => (p.one ? 'Påmindet én gang.' : `Påmindet ${p.count} gange.`),
     notReminded: 'Ikke påmindet endnu.',

@@ -127,6 +127,8 @@ export const project = {
     reason: 'Begrundelse',
     missingPhase: 'Vælg en fase.',
     badDay: 'Skriv en dato, senest i dag, for eksempel 3-5-2026.',
+    noStart:
+      'Skriv først projektets startdato under Rediger, så det kan ses, hvilke måneder det skylder rapporter for.',
     send: 'Skift fase',
     done: (p: { phase: string }) => `Projektet er nu i fasen ${p.phase}.`,
   },
@@ -137,6 +139,18 @@ export const project = {
 
   form: {
     title: (p: { number: string }) => `Rediger ${p.number}`,
+    newTitle: 'Nyt projekt',
+    from: 'I fasen siden',
+    fromHint: 'Senest i dag. Fra Anskaffelse og frem skylder projektet en rapport for hver måned siden denne dag.',
+    titleMissing: 'Skriv projektets titel.',
+    afterToday: 'Dagen må senest være i dag.',
+    create: 'Opret projekt',
+    creating: 'Opretter …',
+    backToList: 'Til projekterne',
+    notYoursToCreate: {
+      title: 'Du kan ikke oprette projekter',
+      text: 'Det kan sekretariatet.',
+    },
     parts: {
       frame: 'Ramme',
       people: 'Organisering',

@@ -159,7 +159,7 @@ export const status = {
     close: 'Du kan lukke vinduet.',
     byOther: (p: { by: string }) => `${p.by} har udgivet rapporten, mens du skrev.`,
     byOtherKept:
-      'Det, du skrev, er ikke udgivet, men ligger på denne computer. Skal det med, så ret rapporten: det står i rettelsen.',
+      'Det, du skrev, er ikke udgivet, men ligger på denne computer. Skal det med, så ret rapporten: Det, du skrev, er med i rettelsen.',
     meta: (p: { by: string; when: string }) => `Udgivet af ${p.by} ${p.when}`,
     frozen: 'En senere rapport gælder',
     cause: 'Foreslået årsag',

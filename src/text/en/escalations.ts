@@ -42,6 +42,8 @@ export const escalations: Words['escalations'] = {
     'missing-report': (p) => `The report for ${p.month} is missing. It was due ${p.due}`,
     'round-overdue': (p) => `The deadline ${p.due} for answers has passed`,
     disagreement: 'The regions disagree',
+    frame: 'The project’s frame or assumptions are challenged',
+    'sla-breach': 'A critical breach of the system’s SLA',
   },
   triggersTitle: 'Occasion',
   openReport: 'Open the report',
@@ -94,6 +96,20 @@ export const escalations: Words['escalations'] = {
   history: 'History',
   rule: 'An escalation goes one step up the line. It is answered with a decision and cannot be deleted.',
   backTo: 'To escalations',
+
+  begin: {
+    button: 'Escalate',
+    title: 'New escalation',
+    subject: 'What is it about?',
+    hint: 'The projects and systems that you can escalate for.',
+    choose: 'Choose a project or a system',
+    noSuch: 'No project or system matches',
+    intro: (p) => `${p.trigger}. Write so that the receiver can understand it alone.`,
+    nothing: {
+      title: 'You cannot begin an escalation',
+      text: 'A project is escalated by its owner or by the chair of its steering group. A system is escalated by the chair of its business steering group or of SYS. RSI-sekretariatet can help.',
+    },
+  },
 
   panels: {
     confirm: {

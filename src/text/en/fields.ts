@@ -195,6 +195,7 @@ export const fields: Words['fields'] = {
     project: 'Project',
     change: 'Change request',
     report: 'Status report',
+    system: 'System',
     fromKind: 'From level',
     from: 'From',
     toKind: 'To level',

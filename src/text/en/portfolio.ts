@@ -4,6 +4,7 @@ import type { Words } from '../da.ts';
 export const portfolio: Words['portfolio'] = {
   title: 'The project portfolio',
   barTitle: 'Projects',
+  newProject: 'New project',
 
   completedInCell: 'Com\u00ADpleted',
   lights: { missing: 'Missing', coming: 'Coming', 'not-owed': 'No report asked for' },
@@ -58,8 +59,10 @@ export const portfolio: Words['portfolio'] = {
   noMatch: { title: 'No projects match', text: 'Choose another portfolio, region or phase, or clear the filters.' },
   empty: {
     title: 'There are no projects yet',
-    text: 'A project stands here once RSI-kredsen has approved a change request above the upper limit, or the secretariat has created it in the list Projekter.',
+    text: 'A project stands here once RSI-kredsen has approved a change request above the upper limit, or the secretariat has entered it.',
   },
+  emptyForSecretariat:
+    'Enter the projects that are already under way. A change request above the upper limit becomes a project by itself once RSI-kredsen has approved it.',
 
   attention: {
     title: 'Needs attention',
@@ -67,6 +70,7 @@ export const portfolio: Words['portfolio'] = {
     missing: (p) => `${p.title}: the report for ${p.month} is missing`,
     red: (p) => `${p.title} is red`,
     'turned-yellow': (p) => `${p.title} has gone from green to yellow`,
+    'on-agenda': (p) => `${p.title} is on the agenda`,
     due: (p) => `Was due ${p.date}, ${p.days}.`,
     reminded: (p) => (p.one ? 'Reminded once.' : `Reminded ${p.count} times.`),
     notReminded: 'Not reminded yet.',

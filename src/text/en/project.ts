@@ -122,6 +122,8 @@ export const project: Words['project'] = {
     reason: 'Reason',
     missingPhase: 'Choose a phase.',
     badDay: 'Write a date, today at the latest, such as 3-5-2026.',
+    noStart:
+      'First write the start of the project under Edit, so that it can be seen for which months it owes reports.',
     send: 'Change phase',
     done: (p) => `The project is now in the phase ${p.phase}.`,
   },
@@ -132,6 +134,18 @@ export const project: Words['project'] = {
 
   form: {
     title: (p) => `Edit ${p.number}`,
+    newTitle: 'New project',
+    from: 'In the phase since',
+    fromHint: 'Today at the latest. From procurement on, the project owes a report for every month since this day.',
+    titleMissing: 'Write the title of the project.',
+    afterToday: 'The day must be today at the latest.',
+    create: 'Create project',
+    creating: 'Creating …',
+    backToList: 'To the projects',
+    notYoursToCreate: {
+      title: 'You cannot create projects',
+      text: 'The secretariat can.',
+    },
     parts: {
       frame: 'Frame',
       people: 'Organisation',

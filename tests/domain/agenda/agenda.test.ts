@@ -8,7 +8,7 @@ import {
   type AgendaCommand,
 } from '../../../src/domain/agenda/agendaItem.decide.ts';
 import { agendaItemList, type AgendaItem } from '../../../src/domain/agenda/agendaItem.list.ts';
-import { nextMeeting } from '../../../src/domain/agenda/agendaItem.rules.ts';
+import { needsMeeting, nextMeeting } from '../../../src/domain/agenda/agendaItem.rules.ts';
 import { recordSchema } from '../../../src/domain/list/validator.ts';
 import { NOBODY } from '../../../src/domain/record/decision.ts';
 import { decideStatus } from '../../../src/domain/status/status.decide.ts';
@@ -139,19 +139,66 @@ describe('a published report', () => {
     expect(item?.id).toBe(`agenda-rsi-next-${statusId('kiit', MONTH)}`);
     expect(item?.record).not.toHaveProperty('meeting');
     const waiting = item?.record as unknown as AgendaItem;
-    expect(scheduleAgendaItem(waiting, null, nobody)).toBeNull();
-    const scheduled = scheduleAgendaItem(waiting, '2026-12-17', nobody);
+    const given = (item: AgendaItem, meeting: string | null) =>
+      scheduleAgendaItem(item, { was: undefined, meeting }, nobody);
+    expect(given(waiting, null)).toBeNull();
+    const scheduled = given(waiting, '2026-12-17');
     expect(scheduled).toMatchObject({ record: { meeting: '2026-12-17' }, entries: [{ action: 'put-on-agenda' }] });
-    expect(scheduleAgendaItem(scheduled?.record ?? waiting, '2027-03-11', nobody)).toBeNull();
+    // Another instance has given it its day meanwhile.
+    expect(given(scheduled?.record ?? waiting, '2027-03-11')).toBeNull();
   });
 
   it('PUB-1, PUB-2: the successor’s IT director accounts where the meeting turns out to be after the regions merged', () => {
     const { meeting: _meeting, ...waiting } = anItem({ accountableRegion: 'sjaelland', accountable: 'before' });
     const scheduled = (day: string, director: string | null) =>
-      scheduleAgendaItem(waiting, day, (region) => (region === 'ostdanmark' ? director : null))?.record;
+      scheduleAgendaItem(waiting, { was: undefined, meeting: day }, (region) =>
+        region === 'ostdanmark' ? director : null,
+      )?.record;
     expect(scheduled('2026-12-17', 'new')).toMatchObject({ accountableRegion: 'sjaelland', accountable: 'before' });
     expect(scheduled('2027-03-11', 'new')).toMatchObject({ accountableRegion: 'ostdanmark', accountable: 'new' });
     expect(scheduled('2027-03-11', null)).toMatchObject({ accountableRegion: 'ostdanmark', accountable: 'before' });
+  });
+
+  it('PUB-2: needs another meeting when its own is not on record any more, or has been without treating it', () => {
+    const needs = (item: AgendaItem, today: string, others: AgendaItem[] = []) =>
+      needsMeeting(item, SETTINGS, today, others);
+    const item = anItem({ meeting: '2026-12-17' });
+    expect(['2026-11-20', '2026-12-17', '2026-12-18'].map((day) => needs(item, day))).toEqual([false, false, false]);
+    for (const meeting of ['2026-12-16', '2026-12-10']) expect(needs(anItem({ meeting }), '2026-11-20')).toBe(true);
+    expect(needs(anItem({ meeting: '2026-11-20' }), '2026-11-20')).toBe(true);
+    expect(needs(anItem({ meeting: undefined }), '2026-11-20')).toBe(true);
+    // Five working days to record what was decided: Christmas and New Year's Eve are none (PUB-7).
+    expect(['2026-12-28', '2026-12-29'].map((day) => needs(item, day))).toEqual([false, true]);
+    for (const meeting of ['2026-12-17', '2026-12-16', undefined])
+      expect(needs(anItem({ state: 'treated', meeting }), '2026-12-31')).toBe(false);
+  });
+
+  it('PUB-2: stays at the meeting that has been where the project has another item ahead', () => {
+    const been = anItem({ meeting: '2026-09-30' });
+    const needs = (other: AgendaItem) => needsMeeting(been, SETTINGS, '2026-11-20', [other]);
+    expect(needs(anItem({ meeting: '2026-12-17' }))).toBe(false);
+    expect(needs(anItem({ meeting: '2026-12-17', state: 'treated' }))).toBe(true);
+    expect(needs(anItem({ meeting: '2026-10-30' }))).toBe(true);
+  });
+
+  it('PUB-2: goes from one meeting to another, and the log says from which', () => {
+    const moved = scheduleAgendaItem(anItem(), { was: '2026-12-17', meeting: '2027-03-11' }, nobody);
+    expect(moved).toMatchObject({
+      record: { ...anItem({ meeting: '2027-03-11' }), state: 'open' },
+      entries: [{ action: 'put-on-agenda', rule: 'PUB-2', data: { was: '2026-12-17', meeting: '2027-03-11' } }],
+      effects: [{ kind: 'card' }],
+    });
+    expect(scheduleAgendaItem(anItem(), { was: '2026-12-10', meeting: '2027-03-11' }, nobody)).toBeNull();
+    expect(scheduleAgendaItem(anItem(), { was: '2026-12-17', meeting: '2026-12-17' }, nobody)).toBeNull();
+  });
+
+  it('PUB-2: is made beside one that was moved away from the meeting and has kept its key', () => {
+    const away = { ...anItem({ state: 'treated', meeting: '2026-11-19' }), id: 'agenda-rsi-2026-12-17-kiit' };
+    const [item] = items(publish('red', 'green', { agendaItems: [away] }));
+    expect(item).toMatchObject({
+      id: `agenda-rsi-next-${statusId('kiit', MONTH)}`,
+      record: { meeting: '2026-12-17' },
+    });
   });
 
   it('PUB-2: the next meeting is the first on record, today’s included', () => {

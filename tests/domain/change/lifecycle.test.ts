@@ -83,8 +83,8 @@ describe('who may do what, when', () => {
           const facts = someFacts({ actor });
           const working = offered(change, facts).filter(({ blocked }) => blocked === null);
           const works = ASKED.filter(({ action, body }) => permitted(change, action, body, facts).ok);
-          expect(working.map(({ action, body }) => `${action} ${body}`).sort()).toEqual(
-            works.map(({ action, body }) => `${action} ${body}`).sort(),
+          expect(working.map(({ action, body }) => `${action} ${body}`).toSorted()).toEqual(
+            works.map(({ action, body }) => `${action} ${body}`).toSorted(),
           );
         }
   });
@@ -106,12 +106,23 @@ describe('who may do what, when', () => {
 
 describe('a decision', () => {
   it.each(DECIDED)('DEC-5: is final: %s is never decided, opened, edited, withdrawn or postponed again', (state) => {
-    const closed = ASKED.filter(({ action }) => action !== 'start' && action !== 'deliver');
+    const goesOn = ['start', 'deliver', 'disqualify'];
+    const closed = ASKED.filter(({ action }) => !goesOn.includes(action));
     for (const actor of EVERYBODY)
       for (const { action, body } of closed) {
         expect(permitted(aChange({ state }), action, body, someFacts({ actor, ...papers })).ok).toBe(false);
       }
     expect(editableFields(aChange({ state }), someFacts().lastOutcome)).toEqual([]);
+  });
+
+  it('ORG-11: somebody can still be found disqualified while the work goes on, and the decision stands as it was', () => {
+    const command = { type: 'disqualify', person: 'SYS-sjaelland', reason: 'Nyt job hos leverandøren.' } as const;
+    const found = (state: ChangeState) =>
+      decideChange(aChange({ state }), command, someFacts({ actor: SOMEBODY.secretariat }));
+    for (const state of ['approved', 'inProgress'] as const)
+      expect(accepted(found(state)).record).toMatchObject({ state, disqualified: [{ person: 'SYS-sjaelland' }] });
+    for (const state of ['rejected', 'delivered', 'withdrawn'] as const)
+      expect(refusedFor(found(state))).toBe('wrong-state');
   });
 
   it('CR-12: what is approved is started and then delivered, and nothing else is', () => {
@@ -139,6 +150,12 @@ describe('a disqualified person', () => {
       { person: 'fsa', reason: 'Ejer leverandøren.', decidedBy: 'secretary', at: facts.now },
     ]);
     expect(once.entries).toMatchObject([{ action: 'disqualify', rule: 'ORG-11', reason: 'Ejer leverandøren.' }]);
+    const told = accepted(decideChange(aChange({ rounds: 1 }), disqualify, { ...facts, roundsBeyond: ['beyond-r1'] }));
+    expect(told.effects).toMatchObject([
+      { kind: 'tell', list: 'rounds', id: 'c1-r1', message: { type: 'disqualified', person: 'fsa' } },
+      { kind: 'tell', list: 'rounds', id: 'beyond-r1', message: { type: 'disqualified', person: 'fsa' } },
+      { kind: 'card' },
+    ]);
     const twice = accepted(decideChange(once.record, { ...disqualify, reason: 'Uddybet.' }, facts));
     expect(twice.record.disqualified).toHaveLength(1);
   });

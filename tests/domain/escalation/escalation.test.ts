@@ -18,6 +18,9 @@ import { recordSchema } from '../../../src/domain/list/validator.ts';
 import { BODY_KINDS, type BodyKind } from '../../../src/domain/people/body.list.ts';
 import type { Actor } from '../../../src/domain/people/rights.ts';
 import type { Effect } from '../../../src/domain/record/decision.ts';
+import { dueEscalation } from '../../../src/domain/reminder/dueThings.ts';
+import { remindersOn } from '../../../src/domain/reminder/reminder.rules.ts';
+import { settingsFrom } from '../../../src/domain/setting/setting.list.ts';
 import {
   isEscalationRound,
   roundList,
@@ -271,6 +274,33 @@ describe('the life of an escalation', () => {
 });
 
 describe('an escalation that was raised', () => {
+  const raisedOn = (today: string, by: string | undefined) => {
+    const decision = accepted(act(inSys({ by }), raise, chairOfBody('SYS'), { today }));
+    return created(decision).find(({ list }) => list === 'escalations');
+  };
+
+  it('ESC-4, ORG-2: keeps a day that is ahead, and gives the next level ten working days where it has been used up', () => {
+    expect(raisedOn(TODAY, '2026-11-23')).toMatchObject({
+      record: { by: '2026-11-23' },
+      entry: { data: { by: '2026-11-23' } },
+    });
+    for (const by of ['2026-11-19', TODAY, undefined])
+      expect(raisedOn(TODAY, by)).toMatchObject({
+        record: { by: '2026-12-04' },
+        entry: { data: { by: '2026-12-04' } },
+      });
+    // PUB-7: the free days between are not counted.
+    expect(raisedOn('2026-12-18', '2026-12-18')?.record).toMatchObject({ by: '2027-01-07' });
+  });
+
+  it('ESC-4, ST-7: so the next level is reminded, however late it came', () => {
+    const next = raisedOn(TODAY, '2026-11-19')?.record as unknown as Escalation;
+    const due = dueEscalation({ ...next, id: 'escalation-1-up' }, ['rsi-chair']);
+    expect(due).toMatchObject({ due: '2026-12-04', since: TODAY });
+    const reminded = (day: string) => remindersOn(day, due ? [due] : [], new Set(), settingsFrom([])).length;
+    expect(['2026-12-02', '2026-12-04', '2026-12-07'].map(reminded)).toEqual([1, 1, 1]);
+  });
+
   const inRsi = acknowledged({ fromKind: 'SYS', from: 'sys', raisedFrom: 'lower' });
   const below = [anEscalation({ fromKind: 'FSG', from: 'fsg-e-journal', toKind: 'SYS', to: 'sys' })];
 

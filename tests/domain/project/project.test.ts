@@ -14,6 +14,7 @@ import {
   participationOn,
   phaseOn,
 } from '../../../src/domain/project/project.rules.ts';
+import { owes } from '../../../src/domain/status/month.rules.ts';
 import { after } from '../asking.ts';
 import { aSeat, anActor, FIRST_DAY, FIVE, LAST_DAY, memberFor } from '../builders.ts';
 import { accepted, created, refusedFor } from '../decided.ts';
@@ -234,6 +235,22 @@ describe('what people write about a project', () => {
     const command = { type: 'change-phase', phase: 'realisation', from: '2026-11-01', reason: 'Overdraget.' } as const;
     const { record } = accepted(decideProject(project, command, facts()));
     expect(['2026-10-31', '2026-11-01'].map((day) => phaseOn(record, day))).toEqual(['execution', 'realisation']);
+  });
+
+  it('ST-1: a project that no day is known of tells its start before its phase changes, so that no month it owes is lost', () => {
+    const command = { type: 'change-phase', phase: 'realisation', from: '2026-11-01', reason: 'Overdraget.' } as const;
+    const months = ['2026-03', '2026-09', '2026-10'];
+    for (const dateless of [aProject(), aProject({ phases: [] })]) {
+      expect(months.map((month) => owes(dateless, month))).toEqual([true, true, true]);
+      expect(decideProject(dateless, command, facts())).toMatchObject({
+        error: { kind: 'invalid', fields: [{ field: 'start', code: 'required' }] },
+      });
+      const told = accepted(decideProject(dateless, { type: 'edit', fields: { start: '2026-03-01' } }, facts())).record;
+      const { record } = accepted(decideProject(told, command, facts()));
+      expect(months.map((month) => owes(record, month))).toEqual([true, true, true]);
+    }
+    const decided = accepted(decideProject(aProject({ decided: '2026-03-01' }), command, facts())).record;
+    expect(months.map((month) => owes(decided, month))).toEqual([true, true, true]);
   });
 
   it('ST-7: the secretariat and the chair remind the manager of a missing report, once a day', () => {

@@ -58,7 +58,7 @@ describe('the regions', () => {
       const begins = REGIONS.find(({ id }) => id === successor)?.from;
       expect(begins).toBe(to && addDays(to, 1));
     }
-    expect(REGIONS.map(({ id }) => id).sort()).toEqual([...REGION_IDS].sort());
+    expect(REGIONS.map(({ id }) => id).toSorted()).toEqual([...REGION_IDS].toSorted());
   });
 
   it('ORG-1: Danske Regioner is a party, and no region', () => {

@@ -171,7 +171,7 @@ describe('metadata', () => {
     for (const path of [`${tenantId}/discovery/v2.0/keys`, 'v1/.well-known/keys']) {
       const { keys } = (await getJson(entra, `${baseUrl}/${path}`)) as { keys: object[] };
       expect(keys).toHaveLength(1);
-      expect(Object.keys(keys[0] ?? {}).sort()).not.toEqual(expect.arrayContaining(['d']));
+      expect(Object.keys(keys[0] ?? {}).toSorted()).not.toEqual(expect.arrayContaining(['d']));
     }
   });
 

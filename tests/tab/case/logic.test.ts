@@ -103,6 +103,18 @@ describe('the story', () => {
     const base = LOG[0] as LogEntryView;
     expect(historyOf([{ ...base, action: 'round-closed' }], [])).toHaveLength(1);
   });
+  it('ESC-4: tells that an escalation is answered after all that its round tells of the same instant', () => {
+    const base = { ...(LOG[0] as LogEntryView), at: '2026-11-20T09:00:00Z' };
+    const told = historyOf(
+      [
+        { ...base, record: 'escalations/e-1', number: 4, action: 'answered' },
+        { ...base, record: 'rounds/round-118', number: 2, action: 'answer' },
+        { ...base, record: 'rounds/round-118', number: 3, action: 'close' },
+      ],
+      [ROUND],
+    );
+    expect(told.map(({ action }) => action)).toEqual(['answered', 'close', 'answer']);
+  });
   it('names a person once where the seat says the same', () => {
     const line = { ...(lines[0] as (typeof lines)[number]) };
     expect(whoOf({ ...line, person: 'FSA, E-journal', seat: 'FSA, Forretningsstyregruppen for E-journal' })).toBe(

@@ -36,7 +36,7 @@ describe('What an escalation says', () => {
       'Rapporten for oktober 2026 er rød',
       'Tid har været gul eller rød i tre rapporter i træk',
     ]);
-    expect(occasion(PROPOSED, da)).toBe('Rapporten for oktober 2026 er rød og 1 til');
+    expect(occasion(PROPOSED, da)).toBe('Rapporten for oktober 2026 er rød, og én anledning mere');
     expect(occasion(CLOSED, en)).toBe('The report for August 2026 is missing. It was due 1 September 2026');
     expect(triggerText({ kind: 'round-overdue', due: '2026-11-18', round: 'r' }, da)).toBe(
       'Svarfristen 18. november 2026 er overskredet',

@@ -1,6 +1,6 @@
 // A server with escalations in every state, which remembers what is done to them.
 import { Hono } from 'hono';
-import type { EscalationRow, EscalationView } from '../../../src/contract/escalation.ts';
+import type { EscalationRow, EscalationsNewView, EscalationView } from '../../../src/contract/escalation.ts';
 import type { MeView } from '../../../src/contract/people.ts';
 import type { EscalationRoundView } from '../../../src/contract/round.ts';
 import { fakeApi, problem, type Fake, type FakeState } from '../fakeApi.ts';
@@ -40,6 +40,7 @@ export const PROPOSED: EscalationView = {
   change: null,
   mine: true,
   report: 'status-kiit-2026-10-v1',
+  system: null,
   what: null,
   why: null,
   asked: null,
@@ -226,8 +227,26 @@ export const SECRET: EscalationRow = {
 
 export const ALL = [PROPOSED, CONFIRMED, IN_ROUND, RECEIVED, CLOSED, DISMISSED];
 
+/** What a secretary may begin. */
+export const BEGINNINGS: EscalationsNewView = {
+  by: '2026-12-04',
+  subjects: [
+    { trigger: 'frame', id: 'kiit', title: 'Klinisk Immunologi IT', from: STEERING, line: [RSI, IT5] },
+    { trigger: 'frame', id: 'pv', title: 'Patientens Vej', from: { ...STEERING, id: null, name: null }, line: [RSI] },
+    {
+      trigger: 'sla-breach',
+      id: 'e-journal',
+      title: 'E-journal',
+      from: { kind: 'FSG', id: 'fsg-e-journal', name: 'Forretningsstyregruppen for E-journal' },
+      line: [{ kind: 'SYS', id: 'sys', name: 'SYS' }],
+    },
+  ],
+};
+
 export interface FakeEscalations {
   readonly app: Hono;
+  /** What the person may begin. */
+  beginnings: EscalationsNewView;
   readonly base: Fake;
   readonly views: Map<string, EscalationView>;
   readonly writes: { path: string; key: string | null; body: Record<string, unknown> }[];
@@ -236,7 +255,13 @@ export interface FakeEscalations {
 export function fakeEscalations(me: MeView = PEOPLE.sys, state: FakeState = 'normal'): FakeEscalations {
   const base = fakeApi(state);
   const app = new Hono();
-  const fake: FakeEscalations = { app, base, views: new Map(ALL.map((view) => [view.id, view])), writes: [] };
+  const fake: FakeEscalations = {
+    app,
+    base,
+    beginnings: BEGINNINGS,
+    views: new Map(ALL.map((view) => [view.id, view])),
+    writes: [],
+  };
   const note = async (path: string, request: Request) => {
     const body = (await request.json()) as Record<string, unknown>;
     fake.writes.push({ path, key: request.headers.get('Idempotency-Key'), body });
@@ -246,6 +271,29 @@ export function fakeEscalations(me: MeView = PEOPLE.sys, state: FakeState = 'nor
   app.get('/api/escalations', async (c, next) =>
     base.state === 'normal' ? c.json([...fake.views.values(), SECRET]) : base.state === 'empty' ? c.json([]) : next(),
   );
+  app.get('/api/escalations/new', (c) => c.json(fake.beginnings));
+  app.post('/api/escalations', async (c) => {
+    const { trigger, project, system, to: _to, ...said } = await note(c.req.path, c.req.raw);
+    const subject = fake.beginnings.subjects.find(({ id }) => id === (project ?? system));
+    const to = subject?.line[0];
+    if (!subject || !to) return problem(c, 403, '/problems/forbidden', { reason: 'not-your-part' });
+    const made: EscalationView = {
+      ...CONFIRMED,
+      ...(said as Partial<EscalationView>),
+      id: 'esk-7',
+      number: 'ESK-7',
+      title: subject.title,
+      triggers: [{ kind: trigger === 'frame' ? 'frame' : 'sla-breach' }],
+      from: subject.from,
+      to,
+      report: null,
+      late: false,
+      actions: [],
+      basis: { by: '2026-12-04', troubles: [] },
+    };
+    fake.views.set(made.id, made);
+    return c.json(made, 201);
+  });
   app.get('/api/escalations/:id', (c) => {
     const view = fake.views.get(c.req.param('id'));
     if (c.req.param('id') === SECRET.id)

@@ -57,6 +57,20 @@ describe('every escalation is usable by everyone and never scrolls sideways', ()
     await expectNoSidewaysScroll(page);
   });
 
+  it.each([1440, 360, 320])('beginning one at %i px, chosen by keyboard', async (width) => {
+    const page = await open('/escalations/new', width);
+    const subject = page.getByRole('combobox', { name: 'Hvad drejer det sig om?' });
+    await subject.fill('patient');
+    await expectNoAxeViolations(page);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Eskalér til RSI-kredsen' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?project=pv');
+    await expectNoAxeViolations(page);
+    await expectNoSidewaysScroll(page);
+    expect(watched?.problems).toEqual([]);
+  });
+
   it.each(['dark', 'contrast'] as const)('the proposal in %s', async (theme) => {
     const page = await open('/escalations/esk-4', 1440, { theme });
     await page.getByText('Eskalér til RSI-kredsen').waitFor();

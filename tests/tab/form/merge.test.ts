@@ -70,7 +70,7 @@ describe('merging', () => {
 
 describe('paths', () => {
   test('every field of the form has one place on the page', () => {
-    expect([...READING_ORDER].sort()).toEqual([...FORM_PATHS].sort());
+    expect([...READING_ORDER].toSorted()).toEqual([...FORM_PATHS].toSorted());
   });
 
   test('a case is typed and sent as the same values, the business case under its own name', () => {

@@ -109,6 +109,7 @@ export function portfolioView(month = MONTH): PortfolioView {
       since('p-7', 'phase', { was: 'analysis', now: 'procurement' }),
       since('p-8', 'participation', { was: 'sjaelland', now: 'waits' }),
     ],
+    canCreate: true,
   };
 }
 

@@ -6,6 +6,7 @@ import { PortfolioPage } from '../../../src/tab/pages/portfolio/PortfolioPage.ts
 import { Frame } from '../../../src/tab/shell/Frame.tsx';
 import { SeatGate } from '../../../src/tab/shell/SeatGate.tsx';
 import { fakeApi, type Fake, type FakeState } from '../fakeApi.ts';
+import type { FakePerson } from '../fakePeople.ts';
 import { render, type Rendered } from '../render.tsx';
 
 let page: Rendered | null = null;
@@ -17,8 +18,12 @@ afterEach(async () => {
   page = null;
 });
 
-async function open(state: FakeState = 'normal', language: 'da' | 'en' = 'da'): Promise<Rendered> {
-  fake = fakeApi(state, 'secretariat');
+async function open(
+  state: FakeState = 'normal',
+  language: 'da' | 'en' = 'da',
+  person: FakePerson = 'secretariat',
+): Promise<Rendered> {
+  fake = fakeApi(state, person);
   page = await render(
     fake,
     <Frame>
@@ -187,10 +192,29 @@ describe('The files', () => {
 });
 
 describe('The states', () => {
-  it('says what comes when there is no project', async () => {
+  it('says what comes when there is no project, and to the secretariat that it can enter those that there are', async () => {
     const shown = await open('empty');
     await shown.until(() => shown.text().includes('Der er ingen projekter endnu'));
+    expect(shown.text()).toContain('Opret de projekter, der allerede er i gang.');
+    expect(all(shown, 'main a[href="/projects/new"]').map(({ textContent }) => textContent)).toEqual([
+      'Nyt projekt',
+      'Nyt projekt',
+    ]);
     expect(shown.text()).not.toContain('Kræver opmærksomhed');
+    await shown.close();
+    const others = await open('empty', 'da', 'sys');
+    await others.until(() => others.text().includes('eller når sekretariatet har oprettet det'));
+    expect(others.text()).not.toContain('Nyt projekt');
+  });
+
+  it('leads the secretariat, and nobody else, to entering a project', async () => {
+    const shown = await open();
+    await drawn(shown);
+    expect(button(shown, 'Nyt projekt')?.getAttribute('href')).toBe('/projects/new');
+    await shown.close();
+    const others = await open('normal', 'da', 'sys');
+    await drawn(others);
+    expect(button(others, 'Nyt projekt')).toBeUndefined();
   });
 
   it('says that nothing matches, and shows everything again', async () => {

@@ -5,11 +5,15 @@ import { BODIES, PROJECT, PROJECT_LOG } from '../project/fakeProject.ts';
 import { AGENDA_ITEM, portfolioView, PROJECT_ROWS, UNACCOUNTED } from './fakePortfolio.ts';
 
 /** Before the route that serves the tab's own files. */
-export function addPortfolio(app: Hono, fake: Pick<Fake, 'state' | 'reports'>): void {
+export function addPortfolio(app: Hono, fake: Pick<Fake, 'state' | 'person' | 'reports'>): void {
   const missing = (id: string) => ({ type: '/problems/not-found', title: id, status: 404 });
   app.get('/api/portfolio', (c) => {
-    const view = portfolioView(c.req.query('month'));
+    const view = { ...portfolioView(c.req.query('month')), canCreate: fake.person === 'secretariat' };
     return c.json(fake.state === 'empty' ? { ...view, rows: [], attention: [], since: [] } : view);
+  });
+  app.post('/api/projects', async (c) => {
+    const { title } = (await c.req.json()) as { title: string };
+    return title === REFUSED ? c.json(INVALID, 400) : c.json({ ...PROJECT, version: 1 }, 201);
   });
   app.get('/api/portfolio/report.pdf', (c) => {
     fake.reports.push(new URL(c.req.url).search);
@@ -34,6 +38,15 @@ export function addPortfolio(app: Hono, fake: Pick<Fake, 'state' | 'reports'>): 
     ),
   );
 }
+
+/** The title that the fake server takes no project with. */
+export const REFUSED = 'Afvist';
+const INVALID = {
+  type: '/problems/invalid',
+  title: 'invalid',
+  status: 400,
+  fields: [{ field: 'from', code: 'out-of-range', message: 'Dagen er ikke kommet endnu.' }],
+};
 
 /** What somebody answers who writes over an older version. */
 const STALE = {

@@ -47,6 +47,7 @@ const SMALLEST: [number, number] = [320, 640];
 const PLACES = [
   { path: '/projects', there: 'Kræver opmærksomhed', sizes: [WIDE, MIDDLE, SCROLLED, PHONE, SMALLEST] },
   { path: '/projects/p-1', there: 'Følg eller forklar', sizes: [WIDE, MIDDLE, PHONE] },
+  { path: '/projects/new', there: 'I fasen siden', sizes: [WIDE, SMALLEST] },
   { path: '/projects/p-1/edit', there: 'Rediger P-1', sizes: [SMALLEST] },
 ] as const;
 

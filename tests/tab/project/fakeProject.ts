@@ -27,6 +27,7 @@ const report = (month: string, more: Partial<StatusRow> = {}): StatusRow => ({
   published: `${addToMonth(month, 1)}-02T09:12:00Z`,
   publishedBy: manager,
   mine: false,
+  asked: false,
   ...more,
 });
 

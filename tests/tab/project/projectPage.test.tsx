@@ -253,7 +253,7 @@ describe('The form', () => {
   it('GATE-4: shows the project’s own people what is theirs, and why', async () => {
     const shown = await open({ edit: true, person: 'fsa' });
     await ready(shown);
-    expect(shown.text()).toContain('Rammen, som RSI-kredsen har sat, retter sekretariatet.');
+    expect(shown.text()).toContain('Den ramme, som RSI-kredsen har sat, kan kun sekretariatet rette.');
     expect(all(shown, 'label').map(({ textContent }) => textContent)).toEqual([
       'Formålvalgfri',
       'Aktivitetervalgfri',

@@ -86,6 +86,7 @@ export function report(more: Partial<StatusView> = {}): StatusView {
     published: null,
     publishedBy: null,
     mine: true,
+    asked: true,
     form: OCTOBER,
     regions: REGIONS,
     before: { month: '2026-10', overall: 'yellow', form: OCTOBER },
@@ -261,6 +262,7 @@ export const ROWS: StatusRow[] = [
     project: 'mev',
     projectTitle: 'Medicinsk Elektronisk Vandrejournal',
     mine: false,
+    asked: false,
   }),
   ...(['green', 'yellow', 'red', 'completed'] as const).map((overall, index) =>
     row({
@@ -274,6 +276,7 @@ export const ROWS: StatusRow[] = [
       revision: overall === 'red' ? 2 : 1,
       overall,
       mine: false,
+      asked: false,
       published: '2026-10-01T07:30:00Z',
     }),
   ),
@@ -281,7 +284,7 @@ export const ROWS: StatusRow[] = [
 
 function row(more: Partial<StatusRow>): StatusRow {
   const { id, version, state, project, projectTitle, month, revision, overall, due, workingDays } = report();
-  const { missing, manager, published, publishedBy, mine } = report();
+  const { missing, manager, published, publishedBy, mine, asked } = report();
   const basis = { id, version, state, project, projectTitle, month, revision, overall, due, workingDays };
-  return { ...basis, missing, manager, published, publishedBy, mine, ...more };
+  return { ...basis, missing, manager, published, publishedBy, mine, asked, ...more };
 }

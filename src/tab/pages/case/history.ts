@@ -43,7 +43,13 @@ export function historyOf(entries: readonly LogEntryView[], rounds: readonly Tel
         entry.action === 'open' && entry.person === null ? asked.find((ask) => sameOccurrence(entry, ask)) : undefined;
       return lineOf(opener ? { ...entry, person: opener.person, seat: opener.seat } : entry, rounds);
     })
-    .toSorted((a, b) => (a.at === b.at ? (a.key < b.key ? 1 : -1) : a.at < b.at ? 1 : -1));
+    .toSorted((a, b) => (a.at === b.at ? newestFirst(a, b) : a.at < b.at ? 1 : -1));
+}
+
+/** Of the same instant: an escalation is answered after all that its round tells. */
+function newestFirst(a: HistoryLine, b: HistoryLine): number {
+  const isAnswer = Number(b.rawAction === 'answered') - Number(a.rawAction === 'answered');
+  return isAnswer === 0 ? (a.key < b.key ? 1 : -1) : isAnswer;
 }
 
 /** The comments on a small change (CR-11), oldest first. */

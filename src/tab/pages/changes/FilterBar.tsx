@@ -69,13 +69,15 @@ const DECIDES = { small: 'SAR', middle: 'SYS', top: 'RSI' } as const;
 const collator = new Intl.Collator('da');
 
 function systemsIn(systems: ChangesPageView['systems']) {
-  return systems.map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => collator.compare(a.label, b.label));
+  return systems
+    .map(({ id, name }) => ({ value: id, label: name }))
+    .toSorted((a, b) => collator.compare(a.label, b.label));
 }
 
 function regionsIn(regions: ChangesPageView['regions']) {
   return regions
     .map((value) => ({ value, label: regionName(value).replace('Region ', '') }))
-    .sort((a, b) => collator.compare(a.label, b.label));
+    .toSorted((a, b) => collator.compare(a.label, b.label));
 }
 
 const useStyles = makeStyles({

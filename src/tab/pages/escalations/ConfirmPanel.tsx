@@ -1,117 +1,26 @@
-// “Eskalér”: what, why, what is asked of the receiver and by when (ESC-4). It begins with a draft made from the occasion.
-import { Field, Radio, RadioGroup, Textarea, makeStyles } from '@fluentui/react-components';
-import { useId, useState } from 'react';
-import { addDays } from '../../../domain/calendar/dates.ts';
-import { ESCALATION_TEXT_LIMIT } from '../../../domain/escalation/escalation.list.ts';
-import { DateInput } from '../../fields/DateInput.tsx';
-import { readDay, writeDay } from '../../fields/days.ts';
+// “Eskalér”: what the product proposed is confirmed. The form begins with a draft made from the occasion (ESC-4).
 import { useFormat, useWords } from '../../shell/language.tsx';
-import { PanelButtons, PanelFrame, usePanelStyles } from '../../shell/PanelFrame.tsx';
-import { useKept } from '../../shell/useKept.ts';
-import { levelName, proposedTexts } from './escalationTexts.ts';
+import { EscalationForm } from './EscalationForm.tsx';
+import { proposedTexts } from './escalationTexts.ts';
 import type { EscalationPanelProps } from './panelProps.ts';
 
-const TEXTS = ['what', 'why', 'asked'] as const;
-type Text = (typeof TEXTS)[number];
-type Typed = Readonly<Partial<Record<Text | 'by' | 'to', string>>>;
-
 export function ConfirmPanel({ view, today, runner, keep, onCancel }: EscalationPanelProps) {
-  const all = useWords();
+  const words = useWords();
   const format = useFormat();
-  const styles = usePanelStyles();
-  const own = useStyles();
-  const words = all.escalations.panels.confirm;
-  const [typed, setTyped, forget] = useKept<Typed>(keep, {});
-  const [pressed, setPressed] = useState(false);
-  const id = useId();
-  const begins = proposedTexts(view, { words: all, format });
-  const text = (key: Text) => typed[key] ?? begins[key];
-  const dayText = typed.by ?? writeDay(view.basis.by);
-  const by = readDay(dayText);
-  const receivers = view.line.filter((level) => level.id !== null);
-  const to = receivers.find(({ kind }) => kind === typed.to) ?? view.to;
-  const wrongDay = by === null || by < today || by > addDays(today, 366);
-  const wrongIn = (key: Text): string | null => {
-    const over = text(key).length - ESCALATION_TEXT_LIMIT;
-    if (over > 0) return all.case.panels.tooLong({ count: over });
-    return pressed && text(key).trim() === '' ? words.missing : null;
-  };
-  const send = async () => {
-    setPressed(true);
-    const wrong = TEXTS.find((key) => text(key).trim() === '' || text(key).length > ESCALATION_TEXT_LIMIT);
-    if (wrong !== undefined || by === null || wrongDay) {
-      document.getElementById(`${id}-${wrong ?? 'by'}`)?.focus();
-      return;
-    }
-    const body = {
-      version: view.version,
-      what: text('what').trim(),
-      why: text('why').trim(),
-      asked: text('asked').trim(),
-      by,
-      to: to.kind,
-    };
-    const done = words.done({ to: levelName(to, { words: all }) });
-    if (await runner.run({ on: 'escalation', act: { action: 'confirm', body } }, done)) forget();
-  };
   return (
-    <PanelFrame title={words.title({ to: levelName(to, { words: all }) })} meta={words.intro}>
-      <div className={styles.fields}>
-        {receivers.length > 1 && (
-          <Field label={words.to}>
-            <RadioGroup
-              layout="horizontal"
-              value={to.kind}
-              onChange={(_, { value }) => setTyped({ ...typed, to: value })}
-            >
-              {receivers.map((level) => (
-                <Radio key={level.kind} value={level.kind} label={levelName(level, { words: all })} />
-              ))}
-            </RadioGroup>
-          </Field>
-        )}
-        {TEXTS.map((key) => {
-          const message = wrongIn(key);
-          return (
-            <Field
-              key={key}
-              label={{ htmlFor: `${id}-${key}`, children: all.escalations.paper[key] }}
-              {...(message !== null && { validationState: 'error' as const, validationMessage: message })}
-            >
-              <Textarea
-                id={`${id}-${key}`}
-                value={text(key)}
-                textarea={{ className: own.text }}
-                onChange={(_, { value }) => setTyped({ ...typed, [key]: value })}
-              />
-            </Field>
-          );
-        })}
-        <Field
-          className={own.day}
-          label={{ htmlFor: `${id}-by`, children: words.by }}
-          {...(pressed && wrongDay && { validationState: 'error' as const, validationMessage: words.badDay })}
-        >
-          <DateInput
-            id={`${id}-by`}
-            value={dayText}
-            placeholder={all.form.placeholders.wantedBy}
-            onChange={(value) => setTyped({ ...typed, by: value })}
-          />
-        </Field>
-      </div>
-      <PanelButtons
-        busy={runner.busy}
-        buttons={[
-          { key: 'confirm', label: words.send, primary: true, onPress: () => void send() },
-          ...(onCancel ? [{ key: 'cancel', label: all.case.panels.cancel, onPress: onCancel }] : []),
-        ]}
-      />
-    </PanelFrame>
+    <EscalationForm
+      line={view.line}
+      standard={view.to}
+      begins={proposedTexts(view, { words, format })}
+      by={view.basis.by}
+      intro={words.escalations.panels.confirm.intro}
+      today={today}
+      keep={keep}
+      busy={runner.busy}
+      send={async (said, done) =>
+        runner.run({ on: 'escalation', act: { action: 'confirm', body: { version: view.version, ...said } } }, done)
+      }
+      onCancel={onCancel}
+    />
   );
 }
-
-const useStyles = makeStyles({
-  text: { fieldSizing: 'content', minHeight: '54px', maxHeight: '320px', overflowWrap: 'anywhere' },
-  day: { maxWidth: '264px' },
-});

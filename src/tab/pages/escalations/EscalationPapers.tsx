@@ -5,7 +5,7 @@ import type { EscalationView } from '../../../contract/escalation.ts';
 import { LightIcon } from '../../charts/Light.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { Papers, Section } from '../../shell/Section.tsx';
-import { levelName, triggerText } from './escalationTexts.ts';
+import { isBegun, levelName, triggerText } from './escalationTexts.ts';
 import { placeOf } from './escalationsQuery.ts';
 
 /** What, why, what is asked and by when; before anybody has said so, what made the app propose it. */
@@ -32,7 +32,7 @@ export function EscalationPaper({ view }: { readonly view: EscalationView }) {
             label: triggersTitle,
             value: [
               ...triggers.map((trigger) => `${triggerText(trigger, language)}.`),
-              paper.proposedOn({ date: format.dateWithYear(view.proposed) }),
+              ...(isBegun(view) ? [] : [paper.proposedOn({ date: format.dateWithYear(view.proposed) })]),
             ].join('\n'),
           },
           ...(basis.troubles.length === 0

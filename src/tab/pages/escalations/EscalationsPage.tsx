@@ -1,13 +1,15 @@
 // “Eskaleringer”: what is proposed, escalated and answered, by views in the address.
 import { Button, Tab, TabList, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { EscalationRow } from '../../../contract/escalation.ts';
-import { useEscalations } from '../../api/statusQueries.ts';
+import { useBeginnings, useEscalations } from '../../api/statusQueries.ts';
 import { MIDDLE, NARROW, useContainerWidth } from '../../shell/containerWidth.tsx';
 import { EmptyState } from '../../shell/EmptyState.tsx';
 import { OldFactsBar } from '../../shell/ErrorBar.tsx';
 import { useWords } from '../../shell/language.tsx';
+import { LinkButton } from '../../shell/LinkButton.tsx';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { ProblemPage } from '../../shell/ProblemPage.tsx';
 import { SkeletonRows } from '../../shell/Skeletons.tsx';
@@ -30,6 +32,8 @@ export function EscalationsPage() {
   const [query, change] = useEscalationsQuery();
   const escalations = useEscalations();
   const rows = escalations.data;
+  const mayBegin = (useBeginnings().data?.subjects.length ?? 0) > 0;
+  const begin = { label: words.begin.button, href: '/escalations/new' };
   const search = useCallback((text: string) => change((now) => ({ ...now, search: text })), [change]);
   if (escalations.error && !rows)
     return <ProblemPage error={escalations.error} retry={() => void escalations.refetch()} />;
@@ -40,6 +44,15 @@ export function EscalationsPage() {
         title={words.title}
         titleInBar
         tight
+        barAction={mayBegin ? begin : undefined}
+        actions={
+          mayBegin &&
+          !narrow && (
+            <LinkButton href={begin.href} appearance="primary" icon={<AddRegular />}>
+              {begin.label}
+            </LinkButton>
+          )
+        }
         views={
           <TabList
             size={narrow ? 'small' : 'medium'}

@@ -1,6 +1,6 @@
 // What an escalation says in words: its levels, what made the app propose it, and the texts that the form begins with.
 import type { EscalationRow, EscalationView } from '../../../contract/escalation.ts';
-import type { Trigger } from '../../../domain/escalation/escalation.list.ts';
+import { BEGUN_KINDS, type Trigger } from '../../../domain/escalation/escalation.list.ts';
 import { never } from '../../../domain/result.ts';
 import type { Format } from '../../../text/format.ts';
 import { inSentence } from '../../../text/inSentence.ts';
@@ -39,11 +39,17 @@ export function triggerText(trigger: Trigger, { words, format }: Language): stri
     case 'round-overdue':
       return triggers['round-overdue']({ due });
     case 'disagreement':
-      return triggers.disagreement;
+    case 'frame':
+    case 'sla-breach':
+      return triggers[trigger.kind];
     default:
       return never(trigger.kind);
   }
 }
+
+/** Begun by a person: the app proposed nothing. */
+export const isBegun = ({ triggers }: Pick<EscalationRow, 'triggers'>): boolean =>
+  triggers.some(({ kind }) => BEGUN_KINDS.some((begun) => begun === kind));
 
 /** The first occasion, and how many more there are. */
 export function occasion({ triggers }: Pick<EscalationRow, 'triggers'>, language: Language): string {

@@ -1,6 +1,7 @@
 // The head of the portfolio: how many stand where, which month it is, the file for a spreadsheet and the monthly report.
 import { Button, Tooltip, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import {
+  AddRegular,
   ArrowDownloadRegular,
   ChevronLeftRegular,
   ChevronRightRegular,
@@ -11,8 +12,12 @@ import { addToMonth } from '../../../domain/status/month.rules.ts';
 import { LightIcon } from '../../charts/Light.tsx';
 import { NARROW, useContainerWidth } from '../../shell/containerWidth.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
+import { LinkButton } from '../../shell/LinkButton.tsx';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { countLights, type PortfolioQuery } from './portfolioQuery.ts';
+
+/** Where the secretariat enters a project. */
+export const NEW_PROJECT = '/projects/new';
 
 interface PortfolioHeadProps {
   /** Undefined while it is read. */
@@ -31,13 +36,16 @@ export function PortfolioHead({ view, rows, query, onMonth, onExport, onReport, 
   const words = useWords().portfolio;
   const width = useContainerWidth();
   const narrow = width === 'narrow';
-  const wide = width === 'wide';
+  // A third button leaves no room for the word beside the figures.
+  const roomy = width === 'wide' && !view?.canCreate;
+  const newProject = { label: words.newProject, href: NEW_PROJECT };
   return (
     <PageHeader
       title={words.title}
       barTitle={words.barTitle}
       titleInBar
       tight
+      barAction={view?.canCreate ? newProject : undefined}
       views={
         <div className={styles.figures}>
           {view && (
@@ -61,9 +69,9 @@ export function PortfolioHead({ view, rows, query, onMonth, onExport, onReport, 
               icon={<ArrowDownloadRegular />}
               onClick={onExport}
               disabled={rows.length === 0}
-              aria-label={wide ? undefined : words.export}
+              aria-label={roomy ? undefined : words.export}
             >
-              {wide && words.export}
+              {roomy && words.export}
             </Button>
           </Tooltip>
           <Tooltip content={words.reportHint} relationship="description">
@@ -77,6 +85,11 @@ export function PortfolioHead({ view, rows, query, onMonth, onExport, onReport, 
               {!narrow && (reportBusy ? words.reportBusy : words.report)}
             </Button>
           </Tooltip>
+          {view?.canCreate && !narrow && (
+            <LinkButton href={newProject.href} appearance="primary" icon={<AddRegular />}>
+              {newProject.label}
+            </LinkButton>
+          )}
         </div>
       }
     />

@@ -9,12 +9,13 @@ import { download } from '../../shell/download.ts';
 import { EmptyState } from '../../shell/EmptyState.tsx';
 import { ErrorBar, OldFactsBar } from '../../shell/ErrorBar.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
+import { LinkButton } from '../../shell/LinkButton.tsx';
 import { ProblemPage } from '../../shell/ProblemPage.tsx';
 import { SmallButton } from '../../shell/Section.tsx';
 import { AttentionList } from './AttentionList.tsx';
 import { portfolioCsv } from './exportCsv.ts';
 import { PortfolioFilters } from './PortfolioFilters.tsx';
-import { PortfolioHead } from './PortfolioHead.tsx';
+import { NEW_PROJECT, PortfolioHead } from './PortfolioHead.tsx';
 import {
   filterParams,
   filterProjects,
@@ -79,6 +80,10 @@ export function PortfolioPage() {
       ) : all.length > 0 ? (
         <EmptyState heading="h2" picture={false} {...words.portfolio.noMatch}>
           <Button onClick={() => change(withoutFilters)}>{words.portfolio.clear}</Button>
+        </EmptyState>
+      ) : view.canCreate ? (
+        <EmptyState heading="h2" title={words.portfolio.empty.title} text={words.portfolio.emptyForSecretariat}>
+          <LinkButton href={NEW_PROJECT}>{words.portfolio.newProject}</LinkButton>
         </EmptyState>
       ) : (
         <EmptyState heading="h2" {...words.portfolio.empty} />

@@ -9,6 +9,7 @@ export const LIGHT_OF: Readonly<Record<AttentionView['kind'], LightKind>> = {
   missing: 'missing',
   red: 'red',
   'turned-yellow': 'yellow',
+  'on-agenda': 'yellow',
 };
 
 export function titleOf({ kind, title, month }: AttentionView, words: Words, format: Format): string {

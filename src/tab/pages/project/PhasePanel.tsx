@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { ProjectView } from '../../../contract/project.ts';
 import { PHASE_KEYS, type Phase } from '../../../domain/project/phases.data.ts';
 import { ruleWords } from '../../../text/rules.ts';
+import type { Words } from '../../../text/words.ts';
 import type { ProjectAction } from '../../api/portfolioQueries.ts';
 import { DateInput } from '../../fields/DateInput.tsx';
 import { readDay, writeDay } from '../../fields/days.ts';
@@ -32,10 +33,10 @@ export function PhasePanel({ project, today, busy, act, onCancel }: PhasePanelPr
   );
   const [pressed, setPressed] = useState(false);
   const from = readDay(typed.from);
-  const begun = project.phases.at(-1)?.from ?? '';
+  const begun = project.phases.at(-1)?.from ?? project.form.start ?? project.decided;
   const wrong = {
     phase: typed.phase === '' ? told.missingPhase : null,
-    from: from === null || from > today ? told.badDay : from <= begun ? told.fromHint : null,
+    from: dayProblem(from, begun, today, told),
     reason: typed.reason.trim() === '' ? words.case.panels.required : null,
   };
   const send = async () => {
@@ -90,4 +91,15 @@ export function PhasePanel({ project, today, busy, act, onCancel }: PhasePanelPr
       />
     </PanelFrame>
   );
+}
+
+function dayProblem(
+  from: string | null,
+  begun: string | null,
+  today: string,
+  told: Words['project']['phase'],
+): string | null {
+  if (begun === null) return told.noStart;
+  if (from === null || from > today) return told.badDay;
+  return from <= begun ? told.fromHint : null;
 }

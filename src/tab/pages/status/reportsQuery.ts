@@ -62,8 +62,8 @@ export interface ReportParts {
 /** What waits for the reader, what others owe, and what is published. */
 export function partsOf(rows: readonly StatusRow[]): ReportParts {
   return {
-    mine: rows.filter(({ state, mine }) => state === 'draft' && mine),
-    others: rows.filter(({ state, mine }) => state === 'draft' && !mine),
+    mine: rows.filter(({ state, asked }) => state === 'draft' && asked),
+    others: rows.filter(({ state, asked }) => state === 'draft' && !asked),
     published: rows.filter(({ state }) => state !== 'draft'),
   };
 }

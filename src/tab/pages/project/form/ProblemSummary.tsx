@@ -1,14 +1,15 @@
 // What must be corrected, in one line on top with a link to each field. The page leads here when a press was stopped.
 import { Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, useEffect, useRef } from 'react';
-import type { ProjectFormField } from '../../../../domain/project/project.list.ts';
+import type { Words } from '../../../../text/words.ts';
 import { useWords } from '../../../shell/language.tsx';
+import type { FormKey } from './projectForm.ts';
 
 /** The id of a field's input on the page. */
-export const inputId = (key: ProjectFormField): string => `project-${key}`;
+export const inputId = (key: FormKey): string => `project-${key}`;
 
 interface ProblemSummaryProps {
-  readonly fields: readonly ProjectFormField[];
+  readonly fields: readonly FormKey[];
   /** Grows with each press that the fields stopped. */
   readonly stopped: number;
 }
@@ -36,13 +37,18 @@ export function ProblemSummary({ fields, stopped }: ProblemSummaryProps) {
                 document.getElementById(inputId(key))?.focus();
               }}
             >
-              {words.fields.projects[key]}
+              {labelOf(key, words)}
             </Link>
           </Fragment>
         ))}
       </MessageBarBody>
     </MessageBar>
   );
+}
+
+function labelOf(key: FormKey, { fields, project }: Words): string {
+  if (key === 'from') return project.form.from;
+  return fields.projects[key === 'phase' ? 'state' : key];
 }
 
 const useStyles = makeStyles({

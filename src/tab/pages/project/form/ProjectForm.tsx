@@ -1,23 +1,22 @@
 // The form of a project. What is typed is kept on this computer until it is saved; only what is changed is sent.
-import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ProjectView } from '../../../../contract/project.ts';
 import type { ProjectFormField } from '../../../../domain/project/project.list.ts';
 import { ruleWords } from '../../../../text/rules.ts';
 import { useEditProject, type EditProject } from '../../../api/portfolioQueries.ts';
-import { FormField } from '../../../fields/FormField.tsx';
 import { useWords } from '../../../shell/language.tsx';
-import { NoticeBar } from '../../../shell/NoticeBar.tsx';
 import { PageHeader } from '../../../shell/PageHeader.tsx';
 import { RuleLine } from '../../../shell/RuleLine.tsx';
 import { useKept } from '../../../shell/useKept.ts';
 import { useRunner } from '../../../shell/useRunner.ts';
-import { projectFieldLabel, projectFieldText } from '../projectStory.ts';
-import { useProjectWords } from '../useProjectWords.ts';
-import { bodyOf, changedIn, fieldOf, partsFor, problemsIn, startOf, type TypedProject } from './projectForm.ts';
-import { inputId, ProblemSummary } from './ProblemSummary.tsx';
+import { FormAlert } from './FormAlert.tsx';
+import { ProblemSummary } from './ProblemSummary.tsx';
+import { ProjectFields } from './ProjectFields.tsx';
+import { ProjectFoot } from './ProjectFoot.tsx';
+import { bodyOf, changedIn, problemsIn, type TypedProject } from './projectForm.ts';
 import { useProjectFormStyles } from './projectFormStyles.ts';
+import { useProjectMessages } from './useProjectMessages.ts';
 import { useProjectOptions } from './useProjectOptions.ts';
 
 interface ProjectFormProps {
@@ -35,8 +34,7 @@ const NOTHING: Kept = { version: null, typed: {} };
 
 export function ProjectForm({ project, today, secretariat }: ProjectFormProps) {
   const styles = useProjectFormStyles();
-  const value = useProjectWords();
-  const { words } = value;
+  const words = useWords();
   const told = words.project.form;
   const [, navigate] = useLocation();
   const [kept, keep, forget] = useKept<Kept>(`projects/${project.id}/form`, NOTHING);
@@ -52,11 +50,7 @@ export function ProjectForm({ project, today, secretariat }: ProjectFormProps) {
   const changed = changedIn(kept.typed, form);
   const place = `/projects/${encodeURIComponent(project.id)}`;
   const problems = stopped === 0 ? [] : problemsIn(kept.typed, form);
-  const messages = useMessages(problems, runner);
-  const alert = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (runner.notice) alert.current?.focus();
-  }, [runner.notice]);
+  const messages = useProjectMessages(problems, runner.notice);
 
   const type = (key: ProjectFormField, text: string) =>
     keep({ version: kept.version ?? project.version, typed: { ...kept.typed, [key]: text } });
@@ -85,53 +79,27 @@ export function ProjectForm({ project, today, secretariat }: ProjectFormProps) {
         meta={project.title}
       />
       <div className={styles.fields}>
-        <div ref={alert} tabIndex={-1} aria-live="polite" className={styles.alert}>
-          {runner.notice?.kind === 'problem' && (
-            <NoticeBar
-              notice={runner.notice}
-              onDismiss={runner.dismiss}
-              fields={{
-                label: (field) => projectFieldLabel(field, words),
-                value: (field, at) => projectFieldText(field, at, value),
-              }}
-            />
-          )}
-        </div>
+        <FormAlert notice={runner.notice} dismiss={runner.dismiss} />
         <ProblemSummary fields={problems.map(({ field }) => field)} stopped={stopped} />
         {restored && changed.length > 0 && <p className={styles.quiet}>{told.kept}</p>}
         {!secretariat && <Frame />}
-        {partsFor(secretariat).map(({ part, fields }) => (
-          <section key={part} className={styles.part} aria-label={told.parts[part]}>
-            {secretariat && <h2 className={styles.title}>{told.parts[part]}</h2>}
-            <div className={part === 'words' ? styles.one : styles.row}>
-              {fields.map((key) => (
-                <FormField
-                  key={key}
-                  id={inputId(key)}
-                  field={fieldOf(key)}
-                  label={words.fields.projects[key]}
-                  optional={key !== 'title'}
-                  {...(key === 'title' && { className: styles.whole })}
-                  value={kept.typed[key] ?? startOf(key, form)}
-                  onChange={(text) => type(key, text)}
-                  message={messages[key] ?? null}
-                  options={options(key)}
-                />
-              ))}
-            </div>
-            {part === 'tolerances' && <p className={styles.quiet}>{told.tolerancesNote}</p>}
-          </section>
-        ))}
+        <ProjectFields
+          secretariat={secretariat}
+          typed={kept.typed}
+          form={form}
+          onType={type}
+          messages={messages}
+          options={options}
+        />
       </div>
-      <div className={styles.foot}>
-        <span className={styles.quiet}>{changed.length === 0 ? told.nothing : told.unsaved}</span>
-        <div className={styles.buttons}>
-          <Button onClick={leave}>{changed.length === 0 ? told.back : told.discard}</Button>
-          <Button appearance="primary" disabledFocusable={runner.busy} onClick={() => void save()}>
-            {runner.busy ? told.saving : told.save}
-          </Button>
-        </div>
-      </div>
+      <ProjectFoot
+        note={changed.length === 0 ? told.nothing : told.unsaved}
+        leave={changed.length === 0 ? told.back : told.discard}
+        save={runner.busy ? told.saving : told.save}
+        busy={runner.busy}
+        onLeave={leave}
+        onSave={() => void save()}
+      />
     </div>
   );
 }
@@ -146,25 +114,4 @@ function Frame() {
       {rule && <RuleLine kind={rule.kind} text={rule.text} source={rule.source} />}
     </div>
   );
-}
-
-/** What is told at the fields: what a press was stopped by, and what the server refused. */
-function useMessages(
-  problems: ReturnType<typeof problemsIn>,
-  { notice }: ReturnType<typeof useRunner<EditProject>>,
-): Readonly<Record<string, string>> {
-  const words = useWords();
-  const refused = notice?.kind === 'problem' ? (notice.problem.problem.fields ?? []) : [];
-  return Object.fromEntries([
-    ...refused.map(({ field, message }) => [field, message] as const),
-    ...problems.map(
-      ({ field, code, limit }) =>
-        [
-          field,
-          code === 'end-before-start'
-            ? words.project.form.endBeforeStart
-            : words.fieldProblems[code]({ field, ...(limit !== undefined && { limit }) }),
-        ] as const,
-    ),
-  ]);
 }

@@ -40,9 +40,12 @@ export function changedIn(typed: TypedProject, form: ProjectView['form']): Proje
   );
 }
 
+/** A field of the form; `phase` and `from` only where the project is new. */
+export type FormKey = ProjectFormField | 'phase' | 'from';
+
 export interface FormProblem {
-  readonly field: ProjectFormField;
-  readonly code: FieldCode | 'end-before-start';
+  readonly field: FormKey;
+  readonly code: FieldCode | 'end-before-start' | 'after-today';
   readonly limit?: number;
 }
 

@@ -31,6 +31,13 @@ export const useProjectFormStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))',
   },
   whole: { gridColumn: '1 / -1' },
+  pair: {
+    gridColumn: '1 / -1',
+    display: 'grid',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalL,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
+  },
   one: { display: 'grid', rowGap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   foot: {
