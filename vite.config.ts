@@ -1,4 +1,5 @@
 // Builds the tab (default) or the sandbox's client page (`--mode client`), and configures the tests.
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -21,6 +22,8 @@ export default defineConfig(({ mode }) => {
       testTimeout: 30_000,
       hookTimeout: 60_000,
       pool: 'forks',
+      // Much of the time of a browser test is waiting: two at once also on a machine with two cores.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
     },
   };
 });
