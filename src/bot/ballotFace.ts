@@ -1,4 +1,5 @@
 // What the cards of all rounds share, whatever the round is about: the ballot, the deadline, how it stands.
+import { nextMeeting } from '../domain/agenda/agendaItem.rules.ts';
 import { copenhagenDate, type IsoDate } from '../domain/calendar/dates.ts';
 import { workingDaysBetween } from '../domain/calendar/workingDays.ts';
 import { bodyList } from '../domain/people/body.list.ts';
@@ -6,7 +7,6 @@ import type { Actor } from '../domain/people/rights.ts';
 import type { BallotLine, Standing } from '../domain/round/ballot.rules.ts';
 import { judged } from '../domain/round/round.facts.ts';
 import { roundList, type Round } from '../domain/round/round.list.ts';
-import { nextMeeting } from '../usecases/changeRow.ts';
 import { isRecordClosed } from '../usecases/closed.ts';
 import { roundFacts, settingsNow, type StoredRound } from '../usecases/facts.ts';
 import { ANY_READER } from '../usecases/indexes.ts';
@@ -45,7 +45,7 @@ export function ballotFace<R extends Round>(ports: Ports, row: StoredRound<R>): 
     daysLeft: workingDaysBetween(today, record.deadline, { agreementDays: settings.agreementDays }),
     today,
     ...judged(record, facts),
-    meeting: nextMeeting({ settings, today }, record.bodyId),
+    meeting: nextMeeting(settings.meetings, record.bodyId, today),
     restricted: isRecordClosed(ports, `${roundList.name}/${id}`, ANY_READER) || (record.disqualified ?? []).length > 0,
   };
 }

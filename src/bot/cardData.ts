@@ -41,7 +41,11 @@ export interface ReportPress {
   readonly report: string;
   readonly reminder: string;
 }
-export interface PublishPress extends ReportPress {
+export interface GreenPress extends ReportPress {
+  /** The version of the report that the card was drawn from; 0 for one that was not begun. */
+  readonly version: number;
+}
+export interface PublishPress extends GreenPress {
   readonly fields: StatusForm;
 }
 
@@ -68,9 +72,9 @@ export function readComment(data: unknown): Result<CommentPress, PressProblem> {
   return text.length > COMMENT_LENGTH ? err('text-too-long') : ok({ change: parsed.data.change, text });
 }
 
-export function readAllGreen(data: unknown): Result<ReportPress, PressProblem> {
+export function readAllGreen(data: unknown): Result<GreenPress, PressProblem> {
   const parsed = allGreenData.safeParse(data);
-  return parsed.success ? ok(aboutOf(parsed.data)) : err('data');
+  return parsed.success ? ok(drawnFrom(parsed.data)) : err('data');
 }
 
 /** The report's fields are all there: an input that was emptied empties its field. */
@@ -86,7 +90,7 @@ export function readPublish(data: unknown): Result<PublishPress, PressProblem> {
     [`${parameter}Text`, texts[index]],
     [`${parameter}Cause`, given[inputOf(`${parameter}Cause`, n)] ?? ''],
   ]);
-  return ok({ ...aboutOf(parsed.data), fields: Object.fromEntries(fields) });
+  return ok({ ...drawnFrom(parsed.data), fields: Object.fromEntries(fields) });
 }
 
 /** The id of the escalation. */
@@ -146,7 +150,8 @@ const refreshData = z.strictObject({
 });
 
 const aboutReport = { report: id, reminder: id, ...byTeams };
-const allGreenData = z.strictObject({ action: z.literal('all-green'), ...aboutReport });
+const drawnReport = { ...aboutReport, version: z.int().check(z.gte(0)) };
+const allGreenData = z.strictObject({ action: z.literal('all-green'), ...drawnReport });
 const dialogData = z.strictObject({
   dialog: z.literal('status'),
   ...aboutReport,
@@ -161,7 +166,7 @@ const publishData = (n: number) =>
   z.strictObject({
     action: z.literal('publish'),
     n: z.literal(n),
-    ...aboutReport,
+    ...drawnReport,
     ...Object.fromEntries(
       PARAMETERS.flatMap((parameter): [string, typeof light | typeof input | typeof cause][] => [
         [inputOf(parameter, n), light],
@@ -178,5 +183,6 @@ function numberIn(data: unknown): number | null {
 }
 
 const aboutOf = ({ report, reminder }: ReportPress): ReportPress => ({ report, reminder });
+const drawnFrom = ({ version, ...about }: GreenPress): GreenPress => ({ ...aboutOf(about), version });
 const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const typed = (text: string | undefined): string => (text ?? '').replaceAll('\r\n', '\n').trim();

@@ -8,6 +8,7 @@ import type {
   IShowCardAction,
   ITextBlock,
 } from '@microsoft/teams.cards';
+import type { GreenPress } from './cardData.ts';
 
 export type Card = IAdaptiveCard;
 export type CardActions = (IExecuteAction | IShowCardAction)[];
@@ -18,8 +19,8 @@ export type CardData =
   | { readonly action: 'answer'; readonly round: string; readonly question: string; readonly answer: string }
   | { readonly action: 'comment'; readonly change: string }
   | { readonly action: 'acknowledge'; readonly escalation: string }
-  | { readonly action: 'all-green'; readonly report: string; readonly reminder: string }
-  | { readonly action: 'publish'; readonly report: string; readonly reminder: string; readonly n: number }
+  | ({ readonly action: 'all-green' } & GreenPress)
+  | ({ readonly action: 'publish'; readonly n: number } & GreenPress)
   | { readonly action: 'refresh'; readonly record: string };
 
 /** A whole card. `record` is `<list>/<id>`: it asks for the card as it stands, and finds a card that was posted. */

@@ -3,6 +3,7 @@ import { escalationList } from '../domain/escalation/escalation.list.ts';
 import { bodyList } from '../domain/people/body.list.ts';
 import type { Actor } from '../domain/people/rights.ts';
 import type { Format } from '../text/format.ts';
+import { occasionText } from '../text/occasion.ts';
 import type { Words } from '../text/words.ts';
 import { isRecordClosed } from '../usecases/closed.ts';
 import { ANY_READER } from '../usecases/indexes.ts';
@@ -31,7 +32,7 @@ export const taskLines = (tools: Tools, actor: Actor): string[] =>
     return `${name} · ${asked(tools, task)}`;
   });
 
-function asked({ ports, words, format }: Tools, { kind, where, month, due }: Task): string {
+function asked({ ports, words, format }: Tools, { kind, where, month, due, triggers }: Task): string {
   const texts = words.cards.escalation.chat;
   const body = escapeText(where);
   const date = due === null ? '' : format.longDate(due);
@@ -41,7 +42,7 @@ function asked({ ports, words, format }: Tools, { kind, where, month, due }: Tas
       return due !== null && due < ports.clock.today() ? texts.reportLate(told) : texts.report(told);
     }
     case 'confirm':
-      return texts.confirm;
+      return texts.confirm({ occasion: occasionText(triggers, words.occasions, format) });
     case 'answer':
       return texts.answer({ body, date });
     default:

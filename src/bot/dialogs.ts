@@ -3,7 +3,7 @@ import { projectList } from '../domain/project/project.list.ts';
 import { statusKey } from '../domain/status/status.list.ts';
 import { wordsFor, type Words } from '../text/words.ts';
 import type { Ports } from '../usecases/ports.ts';
-import { projectOfReport } from '../usecases/statusView.ts';
+import { projectOfReport } from '../usecases/statusAccess.ts';
 import { readDialog } from './cardData.ts';
 import type { CardReply } from './cardReplies.ts';
 import type { CardStyle } from './drawRecord.ts';

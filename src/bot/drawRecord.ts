@@ -7,6 +7,7 @@ import { roundList, subjectOf, isChangeRound, isEscalationRound } from '../domai
 import { statusList } from '../domain/status/status.list.ts';
 import type { Language } from '../text/words.ts';
 import type { CardRef, Ports } from '../usecases/ports.ts';
+import { reportRow } from '../usecases/reportRows.ts';
 import { agendaCard } from './agendaCard.ts';
 import { agendaFace } from './agendaFace.ts';
 import { changeCard } from './changeCard.ts';
@@ -48,7 +49,7 @@ function drawingOf(ports: Ports, { list, id }: CardRef): ((pen: Pen) => Drawing)
     case changeList.name:
       return drawn(store.get(changeList, id), (row) => changeFace(ports, row), changeCard);
     case statusList.name:
-      return drawn(store.get(statusList, id), (row) => statusFace(ports, row), statusCard);
+      return drawn(reportRow(store, id), (row) => statusFace(ports, row), statusCard);
     case agendaItemList.name:
       return drawn(store.get(agendaItemList, id), (row) => agendaFace(ports, row), agendaCard);
     case escalationList.name:

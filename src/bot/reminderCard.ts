@@ -147,6 +147,7 @@ function buttons(
 ): IActionSet {
   const texts = pen.words.cards.reminder;
   const about = { report: report.id, reminder: face.id };
+  const { version } = report;
   const dialog: ISubmitAction = {
     type: 'Action.Submit',
     title: texts.fill,
@@ -156,7 +157,7 @@ function buttons(
     type: 'ActionSet',
     spacing: 'Medium',
     actions: [
-      { ...execute(texts.allGreen, { action: 'all-green', ...about }), style: 'positive' },
+      { ...execute(texts.allGreen, { action: 'all-green', version, ...about }), style: 'positive' },
       dialog,
       ...(hasForm ? [reportForm(pen, report, face.id, n)] : []),
     ],

@@ -8,14 +8,16 @@ import type { reminderList, ReminderItem } from '../domain/reminder/reminder.lis
 import { roundList, subjectOf } from '../domain/round/round.list.ts';
 import { statusKey, statusList, type Light, type StatusForm, type StatusReport } from '../domain/status/status.list.ts';
 import { standingReports } from '../domain/status/status.rules.ts';
-import { personName } from '../usecases/actor.ts';
+import { actorOfPerson, personName } from '../usecases/actor.ts';
 import { isRecordClosed } from '../usecases/closed.ts';
 import { settingsNow } from '../usecases/facts.ts';
 import { ANY_READER } from '../usecases/indexes.ts';
 import type { Ports, Store, Stored } from '../usecases/ports.ts';
+import { reportRow } from '../usecases/reportRows.ts';
 import { escalationNumber, levelOf, reportsOf } from '../usecases/statusFacts.ts';
 import { ESCALATIONS_OF_PROJECT } from '../usecases/statusIndexes.ts';
-import { begun, formOf } from '../usecases/statusView.ts';
+import { projectOfReport } from '../usecases/statusAccess.ts';
+import { begun, formOf } from '../usecases/statusDraft.ts';
 import type { Level } from './escalationFace.ts';
 import { agendaItemOf } from './statusFace.ts';
 
@@ -41,11 +43,15 @@ export interface ReminderLine extends Pick<ReminderItem, 'kind' | 'stage' | 'due
 
 export interface ReportLine {
   readonly id: string;
+  /** The version that the card is drawn from; 0 for a report that is not begun. */
+  readonly version: number;
   readonly month: string;
-  /** A draft is under way. */
-  readonly isBegun: boolean;
-  /** What the report begins with, or holds by now. */
+  /** What the draft under way says; null where none is. */
+  readonly draft: StatusForm | null;
+  /** What the fields on the card hold: the draft, what a new report begins with, or what was typed in a press that came too late. */
   readonly form: StatusForm;
+  /** A press came from a card that was drawn before the draft was written; `typed`: with fields. */
+  readonly overtaken?: 'pressed' | 'typed';
   readonly last: StatusReport | null;
   readonly published: Published | null;
 }
@@ -77,12 +83,29 @@ export function reminderFace(ports: Ports, { id, record }: Stored<typeof reminde
   };
 }
 
+/** The face after a press from a card drawn before the report's draft was written: what was typed stays in the fields. */
+export const overtakenBy = (face: ReminderFace, id: string, typed: StatusForm | null): ReminderFace => ({
+  ...face,
+  lines: face.lines.map((line) =>
+    line.report?.id === id
+      ? {
+          ...line,
+          report: {
+            ...line.report,
+            form: { ...line.report.form, ...typed },
+            overtaken: typed === null ? 'pressed' : 'typed',
+          },
+        }
+      : line,
+  ),
+});
+
 function lineOf(ports: Ports, item: ReminderItem, reader: string): ReminderLine {
   const { store, clock } = ports;
   const { kind, stage, due, title, list, id } = item;
   const { agreementDays } = settingsNow(store);
   const today = clock.today();
-  const report = kind === 'status-report' ? reportLine(ports, id) : null;
+  const report = kind === 'status-report' ? reportLine(ports, id, reader) : null;
   const isHidden = isRecordClosed(ports, recordOf(item), reader);
   const isDone = report ? report.published !== null : !isOpen(store, list, id);
   return {
@@ -117,19 +140,22 @@ function pathOf(store: Store, list: string, id: string): string {
   return `/${subject.list}/${subject.id}`;
 }
 
-/** Null for a project that is gone. */
-function reportLine(ports: Ports, id: string): ReportLine | null {
+/** Null for a project that is gone. A draft is shown to who writes the report, and to nobody else. */
+function reportLine(ports: Ports, id: string, reader: string): ReportLine | null {
   const { store } = ports;
   const key = statusKey(id);
   const project = key ? store.get(projectList, key.project) : undefined;
   if (!key || !project) return null;
   const reports = reportsOf(store, project.id);
-  const stored = store.get(statusList, id);
-  const report = stored?.record ?? begun(reports, project, key.month);
+  const stored = reportRow(store, id);
+  const isDraft = stored?.record.state === 'draft';
+  const isShown = !isDraft || projectOfReport(ports, actorOfPerson(ports, reader), id) !== null;
+  const report = (isShown && stored?.record) || begun(reports, project, key.month);
   return {
     id,
+    version: stored?.version ?? 0,
     month: key.month,
-    isBegun: stored?.record.state === 'draft',
+    draft: isDraft && isShown ? formOf(report) : null,
     form: formOf(report),
     last: standingReports(reports).findLast(({ month }) => month < key.month) ?? null,
     published: publishedAs(ports, id, report),

@@ -4,32 +4,44 @@ import { bodyList } from '../domain/people/body.list.ts';
 import type { Actor } from '../domain/people/rights.ts';
 import type { Refusal } from '../domain/record/refusal.ts';
 import { reminderList } from '../domain/reminder/reminder.list.ts';
-import { statusList, type StatusFormField } from '../domain/status/status.list.ts';
+import type { StatusFormField } from '../domain/status/status.list.ts';
 import type { Words } from '../text/words.ts';
 import { actOnEscalation } from '../usecases/actOnEscalation.ts';
 import { actOnStatus, type StatusAsked } from '../usecases/actOnStatus.ts';
 import { personName } from '../usecases/actor.ts';
 import type { Ports } from '../usecases/ports.ts';
-import type { PublishPress, ReportPress } from './cardData.ts';
+import { reportRow } from '../usecases/reportRows.ts';
+import type { GreenPress, PublishPress, ReportPress } from './cardData.ts';
 import { refused, say, show, type CardReply } from './cardReplies.ts';
-import { drawRecord, type CardStyle } from './drawRecord.ts';
+import { fitted } from './drawing.ts';
+import type { CardStyle } from './drawRecord.ts';
+import { reminderCard } from './reminderCard.ts';
+import { overtakenBy, reminderFace, type ReminderFace } from './reminderFace.ts';
 
-/** Publishes by one press. The reply is the reminder's card as it stands then: what was published, and what followed. */
+/**
+ * Publishes by one press. The reply is the reminder's card as it stands then: what was published, and what followed. Refused where the
+ * draft has been written in since the card was drawn: who pressed has not seen it.
+ */
 export async function publishAs(
   ports: Ports,
   words: Words,
   actor: Actor,
-  press: ReportPress | PublishPress,
+  press: GreenPress | PublishPress,
   style: CardStyle,
 ): Promise<CardReply> {
   const wrong = whoseCard(ports, words, actor, press);
   if (wrong) return wrong;
   const fields = 'fields' in press ? press.fields : null;
   const asked: StatusAsked = fields === null ? { type: 'publish-all-green' } : { type: 'publish', fields };
+  const { report, version } = press;
   // A press that is sent again is one action: a report is published once.
-  const key = ports.sealer.hash([asked.type, press.report, actor.person, fields]);
-  const done = await actOnStatus(ports, { actor, key, id: press.report, version: null }, asked);
+  const key = ports.sealer.hash([asked.type, report, actor.person, version, fields]);
+  const done = await actOnStatus(ports, { actor, key, id: report, version }, asked);
   if (done.ok) return cardOf(ports, words, press, style);
+  const isDraft = reportRow(ports.store, report)?.record.state === 'draft';
+  if (done.error.kind === 'stale' && isDraft) {
+    return cardOf(ports, words, press, style, (face) => overtakenBy(face, report, fields));
+  }
   return stands(ports, words, press.report, done.error) ?? whyNot(words, done.error);
 }
 
@@ -41,7 +53,7 @@ export function publishedSoFar(
   press: ReportPress,
   style: CardStyle,
 ): CardReply | null {
-  const report = ports.store.get(statusList, press.report)?.record;
+  const report = reportRow(ports.store, press.report)?.record;
   const isDone = report !== undefined && report.state !== 'draft' && report.publishedBy === actor.person;
   return isDone ? cardOf(ports, words, press, style) : null;
 }
@@ -54,15 +66,24 @@ export function whoseCard({ store }: Ports, words: Words, actor: Actor, press: R
   return reminder.items.some(({ id }) => id === press.report) ? null : say(words.cards.reply.notFound);
 }
 
-function cardOf(ports: Ports, words: Words, { reminder }: ReportPress, style: CardStyle): CardReply {
-  const drawing = drawRecord(ports, { list: reminderList.name, id: reminder }, style);
-  return drawing ? show(drawing.card) : say(words.cards.reply.notFound);
+function cardOf(
+  ports: Ports,
+  words: Words,
+  { reminder }: ReportPress,
+  { language, tab }: CardStyle,
+  changed: (face: ReminderFace) => ReminderFace = (face) => face,
+): CardReply {
+  const row = ports.store.get(reminderList, reminder);
+  if (!row) return say(words.cards.reply.notFound);
+  const face = changed(reminderFace(ports, row));
+  return show(fitted(language, tab, (pen) => reminderCard(pen, face)).card);
 }
 
 /** Published before, by whoever was faster. */
 function stands({ store }: Ports, words: Words, id: string, refusal: Refusal): CardReply | null {
-  const report = store.get(statusList, id)?.record;
-  if (refusal.kind !== 'conflict' || !report?.overall || report.state === 'draft') return null;
+  const report = reportRow(store, id)?.record;
+  if ((refusal.kind !== 'conflict' && refusal.kind !== 'stale') || !report?.overall || report.state === 'draft')
+    return null;
   const name = report.publishedBy === undefined ? '' : personName(store, report.publishedBy);
   const light = words.choices.statusReports.overall[report.overall].toLowerCase();
   return say(words.cards.report.alreadyPublished({ name, light }));

@@ -13,7 +13,7 @@ export function reportForm(pen: Pen, report: ReportLine, reminder: string, n: nu
   const texts = pen.words.cards.reminder;
   const { regionLights, spent, expectedEnd } = report.form;
   const hasRest = regionLights !== undefined || spent !== undefined || expectedEnd !== undefined;
-  const data = { action: 'publish' as const, report: report.id, reminder, n };
+  const data = { action: 'publish' as const, report: report.id, reminder, version: report.version, n };
   return {
     type: 'Action.ShowCard',
     title: texts.onCard,

@@ -9,6 +9,7 @@ import { reminderList } from '../domain/reminder/reminder.list.ts';
 import { roundList } from '../domain/round/round.list.ts';
 import { statusList } from '../domain/status/status.list.ts';
 import type { CardRef, Ports, Store } from '../usecases/ports.ts';
+import { reportRow } from '../usecases/reportRows.ts';
 import { groupIsTold, groupOf } from './changeFace.ts';
 
 export interface ChannelTarget {
@@ -34,7 +35,7 @@ export function targetOf(ports: Ports, { list, id }: CardRef): Target | null {
     case changeList.name:
       return ofChange(ports, id);
     case statusList.name: {
-      const report = store.get(statusList, id)?.record;
+      const report = reportRow(store, id)?.record;
       if (!report || report.state === 'draft') return null;
       return ofBody(store, store.get(projectList, report.project)?.record.steeringGroup);
     }

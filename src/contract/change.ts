@@ -4,13 +4,12 @@ import { BUSINESS_CASE_FORM_FIELDS, businessCaseList } from '../domain/change/bu
 import { CHANGE_FORM_FIELDS, changeList, type ChangeFormField } from '../domain/change/change.list.ts';
 import { PARTS } from '../domain/change/change.rights.ts';
 import { fieldSchema, partShape } from '../domain/list/validator.ts';
-import { REASONS } from '../domain/record/refusal.ts';
 import { changeRow } from './changeRow.ts';
 import { routeView } from './changeRoute.ts';
 import { flagView } from './flag.ts';
 import { journeyStep } from './journey.ts';
 import { poolView, splitView, yearlySumView } from './pool.ts';
-import { instant, roundBodyKey } from './values.ts';
+import { blockedView, instant, roundBodyKey } from './values.ts';
 
 const { fields } = changeList;
 
@@ -30,10 +29,10 @@ const changeActionView = z.object({
   ]),
   body: z.optional(roundBodyKey),
   /** Null: the button works. Else why it does not, yet. */
-  blocked: z.nullable(z.object({ reason: z.enum(REASONS), rule: z.optional(z.string()) })),
+  blocked: z.nullable(blockedView),
 });
 
-const businessCaseView = z.object({
+export const businessCaseView = z.object({
   version: z.number(),
   fields: z.strictObject(partShape(businessCaseList, BUSINESS_CASE_FORM_FIELDS)),
   filled: z.number(),

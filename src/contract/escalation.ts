@@ -10,7 +10,7 @@ const bodyKindKey = z.enum(keysOf(BODY_KINDS));
 const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** A level of the line with the body that stands for it, where there is one on record. */
-const level = z.object({ kind: bodyKindKey, id: z.nullable(z.string()), name: z.nullable(z.string()) });
+export const level = z.object({ kind: bodyKindKey, id: z.nullable(z.string()), name: z.nullable(z.string()) });
 
 /** A row of the list. A reader who is disqualified in the case behind it gets number and state only (DEC-8). */
 export const escalationRow = z.object({
@@ -35,6 +35,15 @@ export const escalationRow = z.object({
   change: z.nullable(z.object({ id: z.string(), number: z.string() })),
   /** The reader has something to do with it now. */
   mine: z.boolean(),
+});
+
+/** A page of the list: its rows, and what stands around them. */
+export const escalationsPageView = z.object({
+  rows: z.array(escalationRow),
+  /** How many the view and the search let through, and how many there are in all. */
+  count: z.number(),
+  of: z.number(),
+  views: z.object({ open: z.number(), mine: z.number(), all: z.number() }),
 });
 
 const ESCALATION_ACTION_NAMES = ['dismiss', 'confirm', 'acknowledge', 'open-round', 'close', 'raise'] as const;
@@ -105,6 +114,7 @@ export const escalationActionBodies = {
 export type EscalationActionName = keyof typeof escalationActionBodies;
 
 export type EscalationRow = z.infer<typeof escalationRow>;
+export type EscalationsPageView = z.infer<typeof escalationsPageView>;
 export type EscalationView = z.infer<typeof escalationView>;
 export type CreateEscalation = z.infer<typeof createEscalationBody>;
 export type EscalationsNewView = z.infer<typeof escalationsNewView>;

@@ -1,8 +1,7 @@
 // The values of status reports that several answers share: a light, a month, a cell of the portfolio's matrix.
 import * as z from 'zod/mini';
-import { REASONS } from '../domain/record/refusal.ts';
 import { LIGHT_KEYS, PARAMETERS } from '../domain/status/status.list.ts';
-import { day } from './values.ts';
+import { blockedView, day } from './values.ts';
 
 export const lightKey = z.enum(LIGHT_KEYS);
 export const parameterKey = z.enum(PARAMETERS);
@@ -34,7 +33,7 @@ export const trendView = z.object({ overall: trend, deliverables: trend, time: t
 export const offerOf = <const A extends readonly [string, ...string[]]>(actions: A) =>
   z.object({
     action: z.enum(actions),
-    blocked: z.nullable(z.object({ reason: z.enum(REASONS), rule: z.optional(z.string()) })),
+    blocked: z.nullable(blockedView),
   });
 
 export type MonthCellView = z.infer<typeof monthCellView>;

@@ -1,10 +1,11 @@
 // What waits for the reader, and what is coming.
 import * as z from 'zod/mini';
+import { triggerSchema } from '../domain/escalation/escalation.list.ts';
 import { changeRow } from './changeRow.ts';
 import { flagView } from './flag.ts';
 import { day, regionKey, roundBodyKey } from './values.ts';
 
-const waitingItem = z.object({
+export const waitingItem = z.object({
   kind: z.enum([
     'answer',
     'comment',
@@ -28,7 +29,7 @@ const waitingItem = z.object({
 });
 
 /** What waits for the reader beside change requests: reports, escalations, agenda items. */
-const taskItem = z.object({
+export const taskItem = z.object({
   kind: z.enum(['report', 'confirm', 'acknowledge', 'answer', 'decide', 'name-accountable']),
   /** `<list>/<id>`: what the task opens. */
   record: z.string(),
@@ -40,6 +41,8 @@ const taskItem = z.object({
   due: z.nullable(day),
   workingDays: z.nullable(z.number()),
   soon: z.boolean(),
+  /** ESC-3: what made the app propose the escalation, or a person begin it; empty for what is none. */
+  triggers: z.array(triggerSchema),
 });
 
 export const overviewView = z.object({

@@ -16,7 +16,7 @@ const dayTyped = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const putTo = z.enum(GATES.map((gate) => gate.putTo));
 
 /** What is new about a project in the last month shown, against the month before. */
-const sinceLastMonth = z.object({
+export const sinceLastMonth = z.object({
   project: z.string(),
   title: z.string(),
   kind: z.enum(['light', 'phase', 'first-report', 'missing', 'completed', 'corrected', 'escalated', 'participation']),
@@ -25,7 +25,7 @@ const sinceLastMonth = z.object({
   now: z.nullable(z.string()),
 });
 
-const projectRow = z.object({
+export const projectRow = z.object({
   id: z.string(),
   number: z.string(),
   version: z.number(),
@@ -97,7 +97,7 @@ export const projectView = z.extend(projectRow, {
 });
 
 /** What needs somebody's attention, worst first. */
-const attentionView = z.object({
+export const attentionView = z.object({
   /** `on-agenda`: nothing new, and an item of its own still waits for its meeting. */
   kind: z.enum(['missing', 'red', 'turned-yellow', 'on-agenda']),
   project: z.string(),

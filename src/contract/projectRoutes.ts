@@ -6,10 +6,11 @@ import {
   escalationActionBodies,
   escalationRow,
   escalationsNewView,
+  escalationsPageView,
   escalationView,
 } from './escalation.ts';
 import { createProjectBody, editProjectBody, portfolioView, projectActionBodies, projectView } from './project.ts';
-import { actionRoutes, MONTH_PATTERN, read, type Route } from './route.ts';
+import { actionRoutes, MONTH_PATTERN, PAGE_QUERY, partQuery, read, type Route } from './route.ts';
 import { statusActionBodies, statusRow, statusView, writeStatusBody } from './status.ts';
 
 const projectSummaries: Record<keyof typeof projectActionBodies, string> = {
@@ -82,7 +83,13 @@ export const PROJECT_ROUTES: readonly Route[] = [
     success: 200,
   },
   ...actionRoutes('project', '/api/projects', projectActionBodies, projectSummaries, projectView),
-  read('status.list', '/api/status', 'Status reports that are owed, begun or published', z.array(statusRow)),
+  read(
+    'status.list',
+    '/api/status',
+    'Status reports that are owed, begun or published',
+    z.array(statusRow),
+    partQuery('id'),
+  ),
   read('status.read', '/api/status/{id}', 'One status report, also one that is not begun', statusView),
   {
     id: 'status.write',
@@ -94,7 +101,18 @@ export const PROJECT_ROUTES: readonly Route[] = [
     success: 200,
   },
   ...actionRoutes('status', '/api/status', statusActionBodies, statusSummaries, statusView),
-  read('escalations.list', '/api/escalations', 'All escalations', z.array(escalationRow)),
+  read('escalations.list', '/api/escalations', 'All escalations', z.array(escalationRow), partQuery('id')),
+  read(
+    'escalations.page',
+    '/api/escalations/page',
+    'The list as a page shows it: a view, filtered, as far as asked',
+    escalationsPageView,
+    {
+      view: { required: false, description: '`open` (when left out), `mine` or `all`' },
+      q: { required: false, description: 'What number or title contain' },
+      ...PAGE_QUERY,
+    },
+  ),
   {
     id: 'escalations.create',
     method: 'post',
@@ -114,6 +132,7 @@ export const PROJECT_ROUTES: readonly Route[] = [
   ...actionRoutes('escalation', '/api/escalations', escalationActionBodies, escalationSummaries, escalationView),
   read('agenda.list', '/api/agenda', 'Items on the bodies’ agendas', z.array(agendaItemView), {
     body: { required: false, description: 'Id of the body; all when left out' },
+    ...partQuery('id'),
   }),
   ...actionRoutes('agenda', '/api/agenda', agendaActionBodies, agendaSummaries, agendaItemView),
 ];

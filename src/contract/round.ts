@@ -1,7 +1,6 @@
 // A decision round with its ballot, and what a caller sends to answer or close it.
 import * as z from 'zod/mini';
 import { fieldSchema, storable } from '../domain/list/validator.ts';
-import { REASONS } from '../domain/record/refusal.ts';
 import {
   ANSWER_KEYS,
   REMARK_LIMIT,
@@ -9,11 +8,11 @@ import {
   questionSchema,
   roundList,
 } from '../domain/round/round.list.ts';
-import { day, instant, personView, reasonText, regionKey, version } from './values.ts';
+import { blockedView, day, instant, personView, reasonText, regionKey, version } from './values.ts';
 
 const { fields } = roundList;
 
-const ballotRow = z.object({
+export const ballotRow = z.object({
   region: regionKey,
   regionName: z.string(),
   answer: z.nullable(z.enum(ANSWER_KEYS)),
@@ -24,6 +23,17 @@ const ballotRow = z.object({
   mine: z.boolean(),
   /** Two predecessors answered differently (PUB-1). */
   differs: z.boolean(),
+});
+
+/** What the reader is in a round. */
+export const roundMe = z.object({
+  /** The region that the reader answers for, with the mandate's first day. */
+  region: z.nullable(regionKey),
+  mandateFrom: z.nullable(day),
+  answer: z.nullable(z.enum(ANSWER_KEYS)),
+  /** Why the reader cannot answer, if so; null for people outside the body. */
+  why: z.nullable(blockedView),
+  inBody: z.boolean(),
 });
 
 const roundBasis = z.object({
@@ -51,15 +61,7 @@ const roundBasis = z.object({
   closedBy: z.nullable(personView),
   /** What the reader may do now. */
   actions: z.array(z.enum([...ANSWER_KEYS, 'acknowledge-sum', 'conclude', 'escalate', 'record-meeting'])),
-  me: z.object({
-    /** The region that the reader answers for, with the mandate's first day. */
-    region: z.nullable(regionKey),
-    mandateFrom: z.nullable(day),
-    answer: z.nullable(z.enum(ANSWER_KEYS)),
-    /** Why the reader cannot answer, if so; null for people outside the body. */
-    why: z.nullable(z.object({ reason: z.enum(REASONS), rule: z.optional(z.string()) })),
-    inBody: z.boolean(),
-  }),
+  me: roundMe,
 });
 
 /** A round about a change request. */

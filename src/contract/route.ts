@@ -52,6 +52,7 @@ export type RouteId =
   | 'status.write'
   | `status.${keyof typeof statusActionBodies}`
   | 'escalations.list'
+  | 'escalations.page'
   | 'escalations.create'
   | 'escalations.new'
   | 'escalations.read'
@@ -69,6 +70,21 @@ export const MONTH_PATTERN = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** A number of rows in a query. */
 export const LIMIT_PATTERN = /^[1-9]\d{0,6}$/;
+
+/** What a page of a list is asked for beside its view and its filters. */
+export const PAGE_QUERY = {
+  limit: { required: false, pattern: LIMIT_PATTERN.source, description: 'How many rows at most; 100 when left out' },
+} satisfies Route['query'];
+
+/** What a whole list can be asked for in parts by; a row is named by its `name`. */
+export const partQuery = (name: 'id' | 'number') =>
+  ({
+    limit: { required: false, pattern: LIMIT_PATTERN.source, description: 'How many rows at most; all when left out' },
+    after: {
+      required: false,
+      description: `The ${name} of the last row that the caller has: those after it, as the list stands now`,
+    },
+  }) satisfies Route['query'];
 
 const keys = <K extends string>(bodies: Readonly<Record<K, unknown>>) => Object.keys(bodies) as K[];
 

@@ -9,7 +9,7 @@ import { overviewView } from './overview.ts';
 import { bodyView, meView } from './people.ts';
 import { anyRoundView, roundActionBodies, roundView } from './round.ts';
 import { PROJECT_ROUTES } from './projectRoutes.ts';
-import { actionRoutes, AMOUNT_PATTERN, LIMIT_PATTERN, read, type Route } from './route.ts';
+import { actionRoutes, AMOUNT_PATTERN, PAGE_QUERY, partQuery, read, type Route } from './route.ts';
 import { systemView } from './system.ts';
 
 const changeSummaries: Record<keyof typeof changeActionBodies, string> = {
@@ -39,7 +39,7 @@ const roundSummaries: Record<keyof typeof roundActionBodies, string> = {
 export const ROUTES: readonly Route[] = [
   read('me', '/api/me', 'Who I am, and the seats I have today', meView),
   read('overview', '/api/overview', 'What waits for me', overviewView),
-  read('changes.list', '/api/changes', 'All change requests that I may see', z.array(changeListRow)),
+  read('changes.list', '/api/changes', 'All change requests that I may see', z.array(changeListRow), partQuery('id')),
   read(
     'changes.page',
     '/api/changes/page',
@@ -56,11 +56,7 @@ export const ROUTES: readonly Route[] = [
       ),
       sort: { required: false, description: 'A column; `number`, newest first, when left out' },
       order: { required: false, description: '`desc` turns the column round' },
-      limit: {
-        required: false,
-        pattern: LIMIT_PATTERN.source,
-        description: 'How many rows at most; 100 when left out',
-      },
+      ...PAGE_QUERY,
     },
   ),
   {
@@ -92,12 +88,14 @@ export const ROUTES: readonly Route[] = [
   read('bodies', '/api/bodies', 'The bodies and their members', z.array(bodyView)),
   read('rounds.list', '/api/rounds', 'The decision rounds of a change request', z.array(roundView), {
     change: { required: true, description: 'Id of the change request' },
+    ...partQuery('id'),
   }),
   read('rounds.read', '/api/rounds/{id}', 'One decision round', anyRoundView),
   ...actionRoutes('round', '/api/rounds', roundActionBodies, roundSummaries, anyRoundView),
   ...PROJECT_ROUTES,
-  read('log.read', '/api/log', 'The log of a record', z.array(logEntryView), {
+  read('log.read', '/api/log', 'The log of a record, oldest entry first', z.array(logEntryView), {
     record: { required: true, description: 'Id of a change request, or `<list>/<id>`' },
+    ...partQuery('number'),
   }),
   read('log.verify', '/api/log/verify', 'Check the chains of the log', verifyView),
 ];

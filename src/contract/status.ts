@@ -6,6 +6,8 @@ import { lightKey, monthCellView, offerOf } from './light.ts';
 import { day, instant, keysOf, personView, reasonText, regionKey, version } from './values.ts';
 
 const statusForm = partShape(statusList, STATUS_FORM_FIELDS);
+/** What a report says, as its form takes it back: only what is filled in. */
+export const statusFormView = z.strictObject(statusForm);
 
 /** What the figures alone say of a parameter (PUB-10). */
 export const toleranceCheckView = z.object({
@@ -38,12 +40,12 @@ export const statusRow = z.object({
 
 export const statusView = z.extend(statusRow, {
   projectNumber: z.string(),
-  /** As the form takes it back: only what is filled in. A report that is not begun holds what it begins with. */
-  form: z.strictObject(statusForm),
+  /** A report that is not begun holds what it begins with. */
+  form: statusFormView,
   /** The regions that report a light of their own, in order (ST-4). */
   regions: z.array(z.object({ region: regionKey, name: z.string() })),
   /** The report that stands for the month before, to compare with; null where none does. */
-  before: z.nullable(z.object({ month: z.string(), overall: lightKey, form: z.strictObject(statusForm) })),
+  before: z.nullable(z.object({ month: z.string(), overall: lightKey, form: statusFormView })),
   /** The last six months, this one the last. */
   months: z.array(monthCellView),
   budget: z.nullable(z.number()),
@@ -74,6 +76,8 @@ export const statusView = z.extend(statusRow, {
   ),
   /** The name of the channel's body that is told; null where the project has no steering group on record. */
   told: z.nullable(z.string()),
+  /** People have edited its row past us: what is told here is what the log last said, and nobody acts on it. */
+  editedByHand: z.boolean(),
   actions: z.array(offerOf(['write', 'publish', 'correct'])),
 });
 

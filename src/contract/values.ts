@@ -1,6 +1,7 @@
 // The values that the API's shapes are made of: ids, days, moments, keys, and a person as others see them.
 import * as z from 'zod/mini';
 import { storable } from '../domain/list/validator.ts';
+import { REASONS } from '../domain/record/refusal.ts';
 import { REGION_IDS } from '../domain/region/regions.ts';
 import { ROUND_BODIES } from '../domain/round/round.list.ts';
 
@@ -14,6 +15,9 @@ export const reasonText = z.string().check(z.trim(), z.minLength(1), ...storable
 export const regionKey = z.enum(REGION_IDS);
 export const roundBodyKey = z.enum(keysOf(ROUND_BODIES));
 export const actorKey = z.enum(['SAR', 'FSG', 'SYS', 'RSI']);
+
+/** Why something cannot be done, yet. */
+export const blockedView = z.object({ reason: z.enum(REASONS), rule: z.optional(z.string()) });
 
 /** A person as others see them: the role stands for the person. */
 export const personView = z.object({ id: z.string(), name: z.string() });

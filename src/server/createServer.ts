@@ -64,7 +64,8 @@ export function createServer(parts: ServerParts): Hono {
   });
   server.use('*', drained);
   server.get('/healthz', (c) => c.json({ ready: parts.ready() }, parts.ready() ? 200 : 503));
-  server.get('/api/openapi.json', (c) => c.json(openApi(parts.baseUrl)));
+  let description: object | undefined;
+  server.get('/api/openapi.json', (c) => c.json((description ??= openApi(parts.baseUrl))));
   parts.mountBot(server);
   // A fixed path goes before one with a parameter in the same place.
   const fixedFirst = ROUTES.toSorted((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')));

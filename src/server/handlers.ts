@@ -1,5 +1,5 @@
 // What answers each route: from a checked request to a use case.
-import { AMOUNT_PATTERN, LIMIT_PATTERN, type RouteId } from '../contract/route.ts';
+import { AMOUNT_PATTERN, type RouteId } from '../contract/route.ts';
 import { queryOf } from '../contract/changesQuery.ts';
 import { changeActionBodies, createChangeBody, editChangeBody } from '../contract/changeBodies.ts';
 import { roundActionBodies } from '../contract/round.ts';
@@ -27,6 +27,7 @@ import { readLog } from '../usecases/readLog.ts';
 import { askRoute, type RuleWords } from '../usecases/routeView.ts';
 import { verifyLog } from '../usecases/verifyLog.ts';
 import type { Asked, Handler } from './asked.ts';
+import { byId, byNumber, limitOf, PAGE_ROWS, part, partBy } from './parts.ts';
 import { agendaAction, escalationAction, projectAction, PROJECT_READERS, statusAction } from './projectHandlers.ts';
 import { validate } from './validate.ts';
 
@@ -52,13 +53,13 @@ const READERS: Partial<Record<RouteId, Handler>> = {
   ...PROJECT_READERS,
   me: async ({ ports, actor, sample }) => ok(readMe(ports, actor, sample)),
   overview: async ({ ports, actor }) => readOverview(ports, actor),
-  'changes.list': async ({ ports, actor }) => readChanges(ports, actor),
+  'changes.list': async ({ ports, actor, query }) => partBy(query, (cut) => readChanges(ports, actor, cut)),
   'changes.page': async ({ ports, actor, words, query }) => {
-    const { limit = '100' } = query;
-    if (!LIMIT_PATTERN.test(limit)) return err(invalid({ field: 'limit', code: 'not-a-number' }));
+    const limit = limitOf(query, PAGE_ROWS);
+    if (!limit.ok) return limit;
     return readChangesPage(ports, actor, {
       query: queryOf(new URLSearchParams(query)),
-      limit: Number(limit),
+      limit: limit.value,
       nextOf: ({ next }) => words.next[next.key](next),
     });
   },
@@ -78,10 +79,14 @@ const READERS: Partial<Record<RouteId, Handler>> = {
   systems: async ({ ports, actor }) => readSystems(ports, actor),
   bodies: async ({ ports, actor }) => readBodies(ports, actor),
   'rounds.list': async ({ ports, actor, query }) =>
-    query['change'] ? readRounds(ports, actor, query['change']) : err(invalid({ field: 'change', code: 'required' })),
+    query['change']
+      ? part(query, byId, () => readRounds(ports, actor, query['change'] ?? ''))
+      : err(invalid({ field: 'change', code: 'required' })),
   'rounds.read': async ({ ports, actor, id }) => readRound(ports, actor, id),
   'log.read': async ({ ports, actor, query }) =>
-    query['record'] ? readLog(ports, actor, query['record']) : err(invalid({ field: 'record', code: 'required' })),
+    query['record']
+      ? part(query, byNumber, () => readLog(ports, actor, query['record'] ?? ''))
+      : err(invalid({ field: 'record', code: 'required' })),
   'log.verify': async ({ ports, actor }) =>
     actor.seats.length === 0
       ? err(forbidden('no-seat'))

@@ -1,10 +1,9 @@
 // The OpenAPI description, made from the routes and their schemas.
-import * as z from 'zod/mini';
-import { fieldJsonSchema, listJsonSchema } from '../contract/jsonSchema.ts';
+import { listJsonSchema } from '../contract/jsonSchema.ts';
 import type { Route } from '../contract/route.ts';
 import { ROUTES } from '../contract/routes.ts';
-import { fieldOf } from '../domain/list/validator.ts';
 import { LISTS } from '../domain/lists.ts';
+import { answerSchemas, bodySchema, type AnswerSchemas } from './schemas.ts';
 
 const PROBLEM = {
   type: 'object',
@@ -40,8 +39,9 @@ const PROBLEM = {
 
 /** OpenAPI 3.1 of the whole API. `baseUrl` is where it is served. */
 export function openApi(baseUrl: string): object {
+  const answers = answerSchemas(ROUTES.map(({ answer }) => answer));
   const paths: Record<string, Record<string, object>> = {};
-  for (const route of ROUTES) paths[route.path] = { ...paths[route.path], [route.method]: operation(route) };
+  for (const route of ROUTES) paths[route.path] = { ...paths[route.path], [route.method]: operation(route, answers) };
   return {
     openapi: '3.1.0',
     info: { title: 'Styringsrum', version: '1', description: 'Joint health-IT governance of the Danish regions' },
@@ -50,25 +50,32 @@ export function openApi(baseUrl: string): object {
     paths,
     components: {
       securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { Problem: PROBLEM, ...Object.fromEntries(LISTS.map((list) => [list.name, listJsonSchema(list)])) },
+      responses: Object.fromEntries(Object.values(REFUSALS).map(({ name, means }) => [name, refusal(means)])),
+      schemas: {
+        Problem: PROBLEM,
+        ...Object.fromEntries(LISTS.map((list) => [list.name, listJsonSchema(list)])),
+        ...answers.named,
+      },
     },
   };
 }
 
-function operation(route: Route): object {
+function operation(route: Route, answers: AnswerSchemas): object {
   return {
     operationId: route.id,
     summary: route.summary,
     parameters: parameters(route),
     ...(route.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: schema(route.body, 'input') } } },
+      requestBody: { required: true, content: { 'application/json': { schema: bodySchema(route.body) } } },
     }),
     responses: {
       [route.success]: {
         description: 'Done',
-        content: { [route.produces ?? 'application/json']: { schema: schema(route.answer, 'output') } },
+        content: { [route.produces ?? 'application/json']: { schema: answers.of(route.answer) } },
       },
-      ...Object.fromEntries(statusesOf(route).map((status) => [status, problem(status)])),
+      ...Object.fromEntries(
+        statusesOf(route).map((status) => [status, { $ref: `#/components/responses/${REFUSALS[status].name}` }]),
+      ),
     },
   };
 }
@@ -97,33 +104,21 @@ function parameters(route: Route): object[] {
   return [...inPath, ...inQuery, ...(route.method === 'post' ? [key] : [])];
 }
 
-const statusesOf = (route: Route): number[] =>
+const statusesOf = (route: Route): (keyof typeof REFUSALS)[] =>
   route.method === 'get' ? [400, 401, 403, 404] : [400, 401, 403, 404, 409, 413, 503];
-const problem = (status: number) => ({
-  description: MEANING[status] ?? 'Refused',
+
+/** The refusals by their status, each under the name of its problem. */
+const REFUSALS = {
+  400: { name: 'Invalid', means: 'Something typed must be put right; every field is named' },
+  401: { name: 'SignedOut', means: 'No token, or none that is trusted' },
+  403: { name: 'Forbidden', means: 'No seat gives the right' },
+  404: { name: 'NotFound', means: 'There is no such record' },
+  409: { name: 'Conflict', means: 'The record has moved on, or a rule refuses' },
+  413: { name: 'TooLarge', means: 'The body is too large' },
+  503: { name: 'Unavailable', means: 'SharePoint did not settle the outcome; try again with the same key' },
+} as const;
+
+const refusal = (description: string) => ({
+  description,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
-const MEANING: Readonly<Record<number, string>> = {
-  400: 'Something typed must be put right; every field is named',
-  401: 'No token, or none that is trusted',
-  403: 'No seat gives the right',
-  404: 'There is no such record',
-  409: 'The record has moved on, or a rule refuses',
-  413: 'The body is too large',
-  503: 'SharePoint did not settle the outcome; try again with the same key',
-};
-
-/** What stands for a field of a list is described as the list has it; the rest as its check can say it. */
-function schema(type: z.ZodMiniType, io: 'input' | 'output'): object {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(type, {
-    unrepresentable: 'any',
-    io,
-    override: ({ zodSchema, jsonSchema }) => {
-      const field = fieldOf(zodSchema);
-      if (!field) return;
-      for (const keyword of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, keyword);
-      Object.assign(jsonSchema, fieldJsonSchema(field));
-    },
-  });
-  return rest;
-}

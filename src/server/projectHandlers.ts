@@ -1,6 +1,7 @@
 // What answers the routes of projects, status reports, escalations and agenda items.
 import { agendaActionBodies } from '../contract/agenda.ts';
 import { createEscalationBody, escalationActionBodies } from '../contract/escalation.ts';
+import { queryOf } from '../contract/escalationsQuery.ts';
 import { createProjectBody, editProjectBody, projectActionBodies } from '../contract/project.ts';
 import type { RouteId } from '../contract/route.ts';
 import { statusActionBodies, writeStatusBody } from '../contract/status.ts';
@@ -14,11 +15,13 @@ import { actOnStatus, type StatusAsked } from '../usecases/actOnStatus.ts';
 import { readAgenda } from '../usecases/agendaView.ts';
 import { beginEscalation, readBeginnings } from '../usecases/beginEscalation.ts';
 import { createProject } from '../usecases/createProject.ts';
-import { readEscalation, readEscalations } from '../usecases/escalationView.ts';
+import { readEscalation, readEscalations, readEscalationsPage } from '../usecases/escalationView.ts';
 import { readPortfolio } from '../usecases/portfolioView.ts';
 import { readProject } from '../usecases/projectView.ts';
-import { readReport, readReports } from '../usecases/statusView.ts';
+import { readReports } from '../usecases/statusRows.ts';
+import { readReport } from '../usecases/statusView.ts';
 import type { Handler } from './asked.ts';
+import { byId, limitOf, PAGE_ROWS, part } from './parts.ts';
 import { portfolioReport } from './portfolioReport.ts';
 import { validate } from './validate.ts';
 
@@ -36,7 +39,7 @@ export const PROJECT_READERS: Partial<Record<RouteId, Handler>> = {
     const { version, ...fields } = form.value;
     return actOnProject(asked.ports, { ...asked, version }, { type: 'edit', fields });
   },
-  'status.list': async ({ ports, actor }) => readReports(ports, actor),
+  'status.list': async ({ ports, actor, query }) => part(query, byId, () => readReports(ports, actor)),
   'status.read': async ({ ports, actor, id }) => readReport(ports, actor, id),
   'status.write': async (asked) => {
     const form = validate(writeStatusBody, asked.body);
@@ -44,14 +47,19 @@ export const PROJECT_READERS: Partial<Record<RouteId, Handler>> = {
     const { version, ...fields } = form.value;
     return actOnStatus(asked.ports, { ...asked, version }, { type: 'write', fields });
   },
-  'escalations.list': async ({ ports, actor }) => readEscalations(ports, actor),
+  'escalations.list': async ({ ports, actor, query }) => part(query, byId, () => readEscalations(ports, actor)),
+  'escalations.page': async ({ ports, actor, query }) => {
+    const limit = limitOf(query, PAGE_ROWS);
+    return limit.ok ? readEscalationsPage(ports, actor, queryOf(new URLSearchParams(query)), limit.value) : limit;
+  },
   'escalations.create': async (asked) => {
     const form = validate(createEscalationBody, asked.body);
     return form.ok ? beginEscalation(asked.ports, asked, form.value) : form;
   },
   'escalations.new': async ({ ports, actor }) => readBeginnings(ports, actor),
   'escalations.read': async ({ ports, actor, id }) => readEscalation(ports, actor, id),
-  'agenda.list': async ({ ports, actor, query }) => readAgenda(ports, actor, query['body'] ?? null),
+  'agenda.list': async ({ ports, actor, query }) =>
+    part(query, byId, () => readAgenda(ports, actor, query['body'] ?? null)),
 };
 
 export function projectAction(name: keyof typeof projectActionBodies): Handler {

@@ -4,7 +4,6 @@ import { judgeRounds } from '../usecases/judgeRounds.ts';
 import { isMorning, proposeEscalations, scheduleItems, sendReminders } from '../usecases/morning.ts';
 import { redrawCards } from '../usecases/redrawCards.ts';
 import { settleHandEdits } from '../usecases/settleHandEdits.ts';
-import { tidy } from '../usecases/tidy.ts';
 import type { Ports } from '../usecases/ports.ts';
 
 export interface Timers {
@@ -34,7 +33,6 @@ export function startTimers(ports: Ports, log: (message: string, error: unknown)
     const caughtUp = await step('catch up', () => ports.store.sync());
     await step('carry on', () => recover(ports));
     await step('look after rows edited by hand', () => settleHandEdits(ports));
-    await step('tidy rows at rest', () => tidy(ports));
     const today = ports.clock.today();
     await step('judge the rounds', () => judgeRounds(ports));
     await step('put items on their agendas', () => scheduleItems(ports));

@@ -1,14 +1,14 @@
 // The Graph client with adopted lists in it: every other part of the product sees its own lists, names and labels.
 import { err, ok } from '../domain/result.ts';
 import { theirFilter, theirNames, toOurs, toTheirs, type Adopted } from './adopted.ts';
-import type { GraphClient, GraphItem } from './graphClient.ts';
+import type { DeltaPage, DeltaStart, GraphClient, GraphItem } from './graphClient.ts';
 import { noAnswer, type GraphResult } from './graphTransport.ts';
 import type { ListMapping } from './mapping.ts';
 import { fitToSite } from './provision.ts';
 
 /**
  * Looks at the mappings when first asked, and answers `mappingDoesNotFit` while one does not fit. Lists are found under our
- * titles; rows carry our columns and labels, both ways. Columns, and the requests of a batch, stay as they are in SharePoint.
+ * titles; rows carry our columns and labels, both ways. Columns stay as they are in SharePoint.
  */
 export function createAdoptedClient(client: GraphClient, site: string, mappings: readonly ListMapping[]): GraphClient {
   if (mappings.length === 0) return client;
@@ -31,8 +31,11 @@ export function createAdoptedClient(client: GraphClient, site: string, mappings:
     return call(adopted.value.find(({ listId }) => listId === list));
   }
 
+  // Each by name, so that a new call cannot go past the mapping unnoticed.
   return {
-    ...client,
+    createList: (asked, displayName, columns) => client.createList(asked, displayName, columns),
+    addColumn: (asked, list, column) => client.addColumn(asked, list, column),
+    changeColumn: (asked, list, id, part) => client.changeColumn(asked, list, id, part),
     lists: async (asked) => {
       const adopted = await all();
       if (!adopted.ok) return adopted;
@@ -68,16 +71,30 @@ export function createAdoptedClient(client: GraphClient, site: string, mappings:
     deltaPage: (from) =>
       on(from.list, async (adopted) => {
         if (!adopted) return client.deltaPage(from);
-        const page = await client.deltaPage(
-          'link' in from ? from : { ...from, select: theirNames(adopted, from.select) },
-        );
-        if (!page.ok) return page;
-        const entries = page.value.entries.map((entry) =>
-          entry.deleted || entry.fields === null ? entry : { ...entry, fields: toOurs(adopted, entry.fields) },
-        );
-        return ok({ ...page.value, entries });
+        const page = await client.deltaPage(theirStart(adopted, from));
+        return page.ok ? ok(ourPage(adopted, page.value)) : page;
       }),
+    deltaPages: async (from) => {
+      const adopted = await all();
+      if (!adopted.ok) return from.map(() => adopted);
+      const theirs = from.map((one) => ({ one, by: adopted.value.find(({ listId }) => listId === one.list) }));
+      const pages = await client.deltaPages(theirs.map(({ one, by }) => (by ? theirStart(by, one) : one)));
+      return pages.map((page, at) => {
+        const by = theirs[at]?.by;
+        return page.ok && by ? ok(ourPage(by, page.value)) : page;
+      });
+    },
   };
+}
+
+const theirStart = (adopted: Adopted, from: DeltaStart): DeltaStart =>
+  'link' in from ? from : { ...from, select: theirNames(adopted, from.select) };
+
+function ourPage(adopted: Adopted, page: DeltaPage): DeltaPage {
+  const entries = page.entries.map((entry) =>
+    entry.deleted || entry.fields === null ? entry : { ...entry, fields: toOurs(adopted, entry.fields) },
+  );
+  return { ...page, entries };
 }
 
 /** Every mapping's list with its names, if they all fit. */

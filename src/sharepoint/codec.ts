@@ -70,6 +70,13 @@ export function decode<L extends List>(list: L, fields: GraphFields): Result<Rec
   return checked.success ? ok(checked.data) : err(problemsOf(list, record, checked.error.issues));
 }
 
+/** Whether a value is a record of the list as it is, without any decoding. */
+export function isRecordOf<L extends List>(list: L, value: unknown): value is RecordOf<L> {
+  if (typeof value !== 'object' || value === null) return false;
+  const isKnown = Object.keys(value).every((key) => Object.hasOwn(list.fields, key));
+  return isKnown && (surely(list, { ...value }) !== null || schemaOf(list).safeParse(value).success);
+}
+
 // What a person sees who filters or exports the list: nobody takes part.
 export const NO_REGIONS = 'Ingen';
 

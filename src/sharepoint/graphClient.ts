@@ -3,6 +3,7 @@ import type { ColumnDefinition, List as GraphList, ListItem } from '@microsoft/m
 import { err, ok } from '../domain/result.ts';
 import type { GraphFields } from './codec.ts';
 import { createSend, type GraphResult, type GraphTransport, type Send } from './graphTransport.ts';
+import { readTogether } from './readTogether.ts';
 
 /** A row: its number in the list, its eTag `"<guid>,<n>"`, and its columns by internal name. */
 export interface GraphItem {
@@ -20,22 +21,6 @@ export interface DeltaPage {
   /** The next page; null on the last, which has the link of the next round. */
   readonly next: string | null;
   readonly deltaLink: string | null;
-}
-
-interface BatchRequest {
-  readonly id: string;
-  readonly method: 'GET' | 'POST' | 'PATCH';
-  /** Below the version: `/sites/…`. */
-  readonly url: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  readonly dependsOn?: readonly string[];
-}
-interface BatchResponse {
-  readonly id: string;
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
 }
 
 export interface GraphClient {
@@ -61,8 +46,11 @@ export interface GraphClient {
   ): Promise<GraphResult<{ eTag: string | null }>>;
   /** A page of changes: of the whole list from its start, or where a link left off. */
   deltaPage(from: DeltaStart): Promise<GraphResult<DeltaPage>>;
-  /** At most 20 requests; each has its own status. */
-  batch(requests: readonly BatchRequest[]): Promise<GraphResult<BatchResponse[]>>;
+  /**
+   * As `deltaPage` for each of several, in their order, in one request to Graph for twenty of them. What Graph would not answer there
+   * is asked for by itself, after the pause that Graph names.
+   */
+  deltaPages(from: readonly DeltaStart[]): Promise<readonly GraphResult<DeltaPage>[]>;
 }
 
 /** A link does not tell which list it is about, so that is said beside it. */
@@ -72,6 +60,10 @@ export type DeltaStart =
 
 export function createGraphClient(transport: GraphTransport): GraphClient {
   const send = createSend(transport);
+  const deltaPage: GraphClient['deltaPage'] = async (from) => {
+    const page = await send('get', linkOf(from));
+    return page.ok ? ok(deltaPageOf(page.value as Page<DeltaItem>)) : page;
+  };
   return {
     lists: async (site) => pages<GraphList>(send, `/sites/${site}/lists?$select=id,displayName`),
     getList: (site, list) => typed(send('get', `/sites/${site}/lists/${encodeURIComponent(list)}?$expand=columns`)),
@@ -100,13 +92,10 @@ export function createGraphClient(transport: GraphTransport): GraphClient {
       const saved = await send('patch', path, { body: fields, headers: { 'If-Match': eTag } });
       return saved.ok ? ok({ eTag: eTagOf(saved.value as Annotated) || null }) : saved;
     },
-    deltaPage: async (from) => {
-      const page = await send('get', 'link' in from ? from.link : deltaPath(from.site, from.list, from.select));
-      return page.ok ? ok(deltaPageOf(page.value as Page<DeltaItem>)) : page;
-    },
-    batch: async (requests) => {
-      const answer = await send('post', '/$batch', { body: { requests } });
-      return answer.ok ? ok((answer.value as { responses: BatchResponse[] }).responses) : answer;
+    deltaPage,
+    deltaPages: async (from) => {
+      const pages = await readTogether(send, from.map(linkOf));
+      return pages.map((page) => (page.ok ? ok(deltaPageOf(page.value as Page<DeltaItem>)) : page));
     },
   };
 }
@@ -126,6 +115,8 @@ interface Page<T> {
 type DeltaItem = ListItem & { readonly deleted?: object };
 
 const expand = (select: readonly string[]): string => `$expand=fields($select=${select.join(',')})`;
+const linkOf = (from: DeltaStart): string =>
+  'link' in from ? from.link : deltaPath(from.site, from.list, from.select);
 const deltaPath = (site: string, list: string, select: readonly string[]): string =>
   `/sites/${site}/lists/${list}/items/delta?${expand(select)}&$top=${PAGE}`;
 

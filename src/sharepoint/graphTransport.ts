@@ -55,7 +55,7 @@ export function createSend(transport: GraphTransport): Send {
       // The client types every answer as `any`; raw ones are responses, and never thrown.
       const response = (await sent) as Response;
       const body = parse(await textOf(response));
-      if (!response.ok) return err(refusal(response, body));
+      if (!response.ok) return err(failureOf(response.status, response.headers, body));
       return body === undefined ? err(noAnswer('InvalidBody', 'The answer could not be read')) : ok(body);
     } catch (error) {
       return err(thrown(error));
@@ -73,7 +73,7 @@ const TIMEOUT = 20_000;
 const UNSURE = new Set([408, 429]);
 const NO_TOKEN = 'TokenUnavailable';
 /** Longer pauses are for the caller to take: it knows how long its user waits. */
-const LONGEST_PAUSE = 5;
+export const LONGEST_PAUSE = 5;
 
 function chain(transport: GraphTransport): Middleware[] {
   const provider = {
@@ -92,7 +92,7 @@ function chain(transport: GraphTransport): Middleware[] {
     3,
     (_delay, _attempt, _request, sent, response) => {
       // What a write did may be there already: who sent it looks before sending it again.
-      return (sent?.method ?? 'GET') === 'GET' && (retryAfterOf(response) ?? 0) <= LONGEST_PAUSE;
+      return (sent?.method ?? 'GET') === 'GET' && (retryAfterOf(response.headers) ?? 0) <= LONGEST_PAUSE;
     },
   );
   const handlers = MiddlewareFactory.getDefaultMiddlewareChain(provider).map((handler) =>
@@ -132,7 +132,7 @@ function createWaits() {
     note: (context: Context): void => {
       const row = rowOf(context);
       if (row === null) return;
-      const wait = context.response?.status === 429 ? retryAfterOf(context.response) : null;
+      const wait = context.response?.status === 429 ? retryAfterOf(context.response.headers) : null;
       if (wait === null) until.delete(row);
       else until.set(row, performance.now() + wait * 1_000);
     },
@@ -160,16 +160,17 @@ async function execute(transport: GraphTransport, context: Context): Promise<voi
   }
 }
 
-function refusal(response: Response, body: unknown): GraphFailure {
+/** What Graph's answer, alone or in a batch, says of the request. */
+export function failureOf(status: number, headers: Headers, body: unknown): GraphFailure {
   const error = property(body, 'error');
   return {
-    status: response.status,
+    status,
     code: text(property(error, 'code')) ?? '',
-    message: text(property(error, 'message')) ?? response.statusText,
-    retryAfter: retryAfterOf(response),
-    location: response.headers.get('Location'),
+    message: text(property(error, 'message')) ?? `Status ${status}`,
+    retryAfter: retryAfterOf(headers),
+    location: headers.get('Location'),
     // A throttled request may have been carried out, too (facts).
-    outcome: UNSURE.has(response.status) || response.status >= 500 ? 'unknown' : 'known',
+    outcome: UNSURE.has(status) || status >= 500 ? 'unknown' : 'known',
   };
 }
 
@@ -179,8 +180,8 @@ function thrown(error: unknown): GraphFailure {
   return code === NO_TOKEN ? { ...failure, outcome: 'known' } : failure;
 }
 
-function retryAfterOf(response: Response): number | null {
-  const header = response.headers.get('Retry-After');
+function retryAfterOf(headers: Headers): number | null {
+  const header = headers.get('Retry-After');
   if (header === null) return null;
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
   return Number.isNaN(seconds) ? null : Math.max(0, seconds);

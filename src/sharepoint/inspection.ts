@@ -7,12 +7,15 @@ import { changesByHand } from './changes.ts';
 import { isBehind, isOurs } from './mark.ts';
 import type { ReadModel } from './readModel.ts';
 import { referencesOf } from './references.ts';
+import type { RowProblem } from './row.ts';
 
 export interface Inspection {
   /** Looks at what has changed since it looked last; a pause now and then lets others in. */
   inspect(): Promise<void>;
-  /** What stands otherwise than we left it. */
+  /** What stands otherwise than we left it; the same array while nothing of that changes. */
   flags(): readonly RowFlag[];
+  /** The flag of `<list>/<id>`, where there is one. */
+  flagOf(record: string): RowFlag | undefined;
 }
 
 /** Rows between two pauses. */
@@ -41,6 +44,8 @@ export function createInspection(model: ReadModel, sealer: Sealer, rounds: () =>
   /** Rows that others speak of, and that are not there: by whom. */
   const wanted = new Map<string, string>();
   const found = new Map<string, RowFlag>();
+  /** All flags, made anew once what they are made of has changed. */
+  let kept: Kept | null = null;
   model.onChange((name, id) => {
     const entry = name === logList.name ? model.table(logList).get(id)?.row.record : undefined;
     if (entry) unseen.add(String(Reflect.get(entry, 'record')));
@@ -61,8 +66,22 @@ export function createInspection(model: ReadModel, sealer: Sealer, rounds: () =>
       doubt(key);
       return;
     }
-    if (problem === null) found.delete(key);
-    else found.set(key, problem);
+    if (problem === null && !found.delete(key)) return;
+    if (problem) found.set(key, problem);
+    kept = null;
+  }
+
+  function all(): Kept {
+    if (kept && GOVERNED.every((list, index) => model.table(list).problems() === kept?.unreadable[index])) return kept;
+    const unreadable = GOVERNED.map((list) => model.table(list).problems());
+    const flags = [
+      ...found.values(),
+      ...GOVERNED.flatMap((list, index) =>
+        (unreadable[index] ?? []).map(({ key, itemId }) => flag(list, key ?? itemId, 'unreadable', [])),
+      ),
+    ];
+    kept = { flags, byRecord: new Map(flags.map((one) => [`${one.list}/${one.id}`, one])), unreadable };
+    return kept;
   }
 
   function problemOf(list: List, key: string, row: Stored): RowFlag | null {
@@ -119,15 +138,19 @@ export function createInspection(model: ReadModel, sealer: Sealer, rounds: () =>
         look(key);
       }
     },
-    flags: () => [
-      ...found.values(),
-      ...model
-        .problems()
-        .filter(({ list }) => listNamed(list).governed)
-        .map(({ list, key, itemId }) => flag(listNamed(list), key ?? itemId, 'unreadable', [])),
-    ],
+    flags: () => all().flags,
+    flagOf: (record) => all().byRecord.get(record),
   };
 }
+
+interface Kept {
+  readonly flags: readonly RowFlag[];
+  readonly byRecord: ReadonlyMap<string, RowFlag>;
+  /** The rows that cannot be read, list by list, as they were when the flags were made. */
+  readonly unreadable: readonly (readonly RowProblem[])[];
+}
+
+const GOVERNED = LISTS.filter(({ governed }) => governed);
 
 /** No list: it is none of the governed ones. */
 function parted(key: string): { readonly list: List | undefined; readonly id: string } {

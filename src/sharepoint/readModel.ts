@@ -31,8 +31,6 @@ export interface ReadModel {
   /** What is listed in the row and has not been carried out; nothing where the ledger is none of ours. */
   open(list: List, row: Stored): readonly PendingEffect[];
   pending(before: string): readonly { readonly list: List; readonly row: Stored }[];
-  /** Rows that list only what has been carried out, all of it from before `before`. */
-  untidy(before: string): readonly { readonly list: List; readonly row: Stored }[];
   problems(): readonly RowProblem[];
   onChange(listener: (list: string, id: string) => void): () => void;
 }
@@ -45,8 +43,7 @@ export function createReadModel(
   const listeners = new Set<(list: string, id: string) => void>();
   const logOf = new Map<string, Map<string, LogEntry>>();
   const indexes = createIndexes();
-  /** Rows that list effects, and those of them that were not all carried out when last looked at. */
-  const listing = new Map<string, Set<string>>(lists.map(({ name }) => [name, new Set()]));
+  /** Rows that list effects which were not all carried out when last looked at. */
   const waiting = new Map<string, Set<string>>(lists.map(({ name }) => [name, new Set()]));
   const removed = new Map<string, Set<string>>(lists.map(({ name }) => [name, new Set()]));
   let dropped: string[] = [];
@@ -63,10 +60,9 @@ export function createReadModel(
     if (before && !after) dropped.push(before.id);
     if (before && !after) removed.get(list.name)?.add(before.id);
     if (after) removed.get(list.name)?.delete(after.id);
-    for (const ids of [listing.get(list.name), waiting.get(list.name)]) {
-      if (before) ids?.delete(before.id);
-      if (after && after.ledger && after.ledger.pending.length > 0) ids?.add(after.id);
-    }
+    const ids = waiting.get(list.name);
+    if (before) ids?.delete(before.id);
+    if (after?.ledger && after.ledger.pending.length > 0) ids?.add(after.id);
   }
 
   function entriesOf(record: string): Map<string, LogEntry> {
@@ -104,14 +100,6 @@ export function createReadModel(
     const left = listed.filter((effect) => !stands(model, `${list.name}/${row.id}`, effect));
     return left.length > 0 && believes(list, row) ? left : [];
   }
-
-  const rowsIn = (ids: Map<string, Set<string>>) =>
-    lists.flatMap((list) =>
-      [...(ids.get(list.name) ?? [])].flatMap((id) => {
-        const row = table(list).get(id)?.row;
-        return row?.ledger ? [{ list, row, listed: row.ledger.pending }] : [];
-      }),
-    );
 
   const model: ReadModel = {
     table,
@@ -154,18 +142,15 @@ export function createReadModel(
         item: itemId,
       })),
     pending: (before) =>
-      rowsIn(waiting).flatMap(({ list, row, listed }) => {
-        if (!listed.some(({ since }) => since < before)) return [];
-        const left = open(list, row);
-        // Until the next save of the row there is nothing to look for in it.
-        if (left.length === 0) waiting.get(list.name)?.delete(row.id);
-        return left.some(({ since }) => since < before) ? [{ list, row }] : [];
-      }),
-    untidy: (before) =>
-      rowsIn(listing).flatMap(({ list, row, listed }) =>
-        listed.every(({ since }) => since < before) && open(list, row).length === 0 && believes(list, row)
-          ? [{ list, row }]
-          : [],
+      lists.flatMap((list) =>
+        [...(waiting.get(list.name) ?? [])].flatMap((id) => {
+          const row = table(list).get(id)?.row;
+          if (!row?.ledger?.pending.some(({ since }) => since < before)) return [];
+          const left = open(list, row);
+          // Until the next save of the row there is nothing to look for in it.
+          if (left.length === 0) waiting.get(list.name)?.delete(id);
+          return left.some(({ since }) => since < before) ? [{ list, row }] : [];
+        }),
       ),
     problems: () => [...tables.values()].flatMap((one) => one.problems()),
     onChange: (listener) => {

@@ -44,8 +44,8 @@ export function readItem(list: List, item: GraphItem): Result<Held, RowProblem> 
 
 /** The number of an eTag `"<guid>,<n>"`: grows with every save. */
 export function savedOf(eTag: string): number | null {
-  const number = /,(\d+)"?$/.exec(eTag)?.[1];
-  return number === undefined ? null : Number(number);
+  const number = eTag.slice(eTag.lastIndexOf(',') + 1, eTag.endsWith('"') ? -1 : undefined);
+  return eTag.includes(',') && /^\d+$/.test(number) ? Number(number) : null;
 }
 
 type LogPart = Pick<Stored, 'version' | 'head' | 'ledger'>;

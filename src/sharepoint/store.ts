@@ -80,6 +80,7 @@ export function createStore(options: StoreOptions): SharePointStore {
     },
     inspect: () => inspection.inspect(),
     flags: () => inspection.flags(),
+    flagOf: (record) => inspection.flagOf(record),
     adjust: async <L extends List>(
       { list, id }: { readonly list: L; readonly id: string },
       change: (row: Stored<L>) => Ledger | null,
@@ -94,7 +95,6 @@ export function createStore(options: StoreOptions): SharePointStore {
     open: <L extends List>(list: L, row: Stored<L>) => model.open(list, row),
     believes: <L extends List>(list: L, row: Stored<L>) => model.believes(list, row),
     pending: (before) => model.pending(before),
-    untidy: (before) => model.untidy(before),
     sync: () => (running ??= catchUp()),
     onChange: (listener) => model.onChange(listener),
     ready: () => sync.ready(),

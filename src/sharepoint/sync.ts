@@ -3,7 +3,7 @@ import type { List } from '../domain/list/list.ts';
 import { err, ok } from '../domain/result.ts';
 import { selectOf } from './columns.ts';
 import type { DeltaEntry, DeltaPage, DeltaStart, GraphClient } from './graphClient.ts';
-import type { GraphFailure, GraphResult } from './graphTransport.ts';
+import { noAnswer, type GraphFailure, type GraphResult } from './graphTransport.ts';
 import type { ReadModel } from './readModel.ts';
 import { readItem } from './row.ts';
 import type { Site } from './site.ts';
@@ -28,22 +28,55 @@ export class SyncError extends Error {
 export function createSync(client: GraphClient, site: Site, model: ReadModel, lists: readonly List[]): Sync {
   // In memory only: a new process reads the lists whole, so there is nothing to lose or to mistrust.
   const links = new Map<string, string>();
+  /** Lists that Graph has asked to wait with: until when, and what it said. */
+  const waits = new Map<string, { readonly until: number; readonly failure: GraphFailure }>();
   let running: Promise<void> | null = null;
 
   async function round(): Promise<void> {
-    const results = await Promise.all(lists.map(async (list) => ({ list, result: await catchUp(list) })));
-    for (const { list, result } of results) if (!result.ok) throw new SyncError(list, result.error);
+    const results = await Promise.all(lists.map(async (list) => ({ list, listId: await listIdOf(list) })));
+    const from = results.flatMap(({ list, listId }) => {
+      const link = links.get(list.name);
+      return listId.ok && link !== undefined ? [{ name: list.name, link, list: listId.value }] : [];
+    });
+    // The first page of all that is known comes in one request, and is mostly all there is.
+    const pages = client.deltaPages(from);
+    const firstOf = (list: List): Promise<GraphResult<DeltaPage>> | null => {
+      const at = from.findIndex(({ name }) => name === list.name);
+      return at === -1 ? null : pages.then((all) => all[at] ?? err(noAnswer('NotRead', 'The page was not read')));
+    };
+    const read = await Promise.all(
+      results.map(async ({ list, listId }) => ({
+        list,
+        result: listId.ok ? await catchUp(list, listId.value, firstOf(list)) : listId,
+      })),
+    );
+    for (const { list, result } of read) if (!result.ok) noteWait(list, result.error);
+    for (const { list, result } of read) if (!result.ok) throw new SyncError(list, result.error);
   }
 
-  async function catchUp(list: List): Promise<GraphResult<null>> {
-    const listId = await site.listId(list);
-    if (!listId.ok) return listId;
-    const whole: DeltaStart = { site: site.id, list: listId.value, select: selectOf(list) };
-    const link = links.get(list.name);
-    let resync = link === undefined;
+  function noteWait({ name }: List, failure: GraphFailure): void {
+    if (failure.retryAfter === null || waits.has(name)) return;
+    waits.set(name, { until: performance.now() + failure.retryAfter * 1_000, failure });
+  }
+
+  /** Fails for a list that is to be left alone for a while yet. */
+  async function listIdOf(list: List): Promise<GraphResult<string>> {
+    const wait = waits.get(list.name);
+    if (wait && performance.now() < wait.until) return err(wait.failure);
+    waits.delete(list.name);
+    return site.listId(list);
+  }
+
+  async function catchUp(
+    list: List,
+    listId: string,
+    first: Promise<GraphResult<DeltaPage>> | null,
+  ): Promise<GraphResult<null>> {
+    const whole: DeltaStart = { site: site.id, list: listId, select: selectOf(list) };
+    const at = (link: string): DeltaStart => ({ link, list: listId });
+    let resync = first === null;
     if (resync) model.table(list).beginResync();
-    const at = (next: string): DeltaStart => ({ link: next, list: listId.value });
-    let coming = client.deltaPage(link === undefined ? whole : at(link));
+    let coming = first ?? client.deltaPage(whole);
     for (let restarts = 0; ;) {
       const page: GraphResult<DeltaPage> = await coming;
       if (!page.ok && page.error.status === 410 && restarts < RESTARTS) {
@@ -56,7 +89,7 @@ export function createSync(client: GraphClient, site: Site, model: ReadModel, li
       if (!page.ok) return page;
       const { entries, next } = page.value;
       if (next !== null) coming = client.deltaPage(at(next));
-      const taken = await take(list, listId.value, entries);
+      const taken = await take(list, listId, entries);
       if (!taken.ok) return taken;
       if (next !== null) continue;
       if (resync) model.endResync(list);

@@ -11,6 +11,7 @@ export interface Table {
   remove(itemId: string): string | undefined;
   /** An unreadable row: the last readable state of it stands. */
   flag(problem: RowProblem): void;
+  /** The same array while it holds the same. */
   problems(): readonly RowProblem[];
   /** From here until `endResync`, rows that are seen or written are marked as living. */
   beginResync(): void;
@@ -26,6 +27,10 @@ export function createTable(changed: (before: Stored | undefined, after: Stored 
   const problems = new Map<string, { problem: RowProblem; round: number }>();
   let round = 0;
   let list: readonly Stored[] | null = null;
+  let unreadable: readonly RowProblem[] | null = null;
+  const forget = (itemId: string): void => {
+    if (problems.delete(itemId)) unreadable = null;
+  };
 
   const drop = (itemId: string): string | undefined => {
     const id = idOfItem.get(itemId);
@@ -52,7 +57,7 @@ export function createTable(changed: (before: Stored | undefined, after: Stored 
       }
       const formerId = idOfItem.get(held.itemId);
       if (formerId !== undefined && formerId !== held.row.id) drop(held.itemId);
-      problems.delete(held.itemId);
+      forget(held.itemId);
       rows.set(held.row.id, { ...held, round });
       idOfItem.set(held.itemId, held.row.id);
       list = null;
@@ -61,20 +66,21 @@ export function createTable(changed: (before: Stored | undefined, after: Stored 
     },
     remove: (itemId) => {
       gone.add(itemId);
-      problems.delete(itemId);
+      forget(itemId);
       return drop(itemId);
     },
     flag: (problem) => {
       problems.set(problem.itemId, { problem, round });
+      unreadable = null;
       const held = rows.get(idOfItem.get(problem.itemId) ?? '');
       if (held) held.round = round;
     },
-    problems: () => [...problems.values()].map(({ problem }) => problem),
+    problems: () => (unreadable ??= [...problems.values()].map(({ problem }) => problem)),
     beginResync: () => {
       round += 1;
     },
     endResync: () => {
-      for (const [itemId, met] of problems) if (met.round !== round) problems.delete(itemId);
+      for (const [itemId, met] of problems) if (met.round !== round) forget(itemId);
       const left = [...rows.values()].filter((held) => held.round !== round);
       return left.flatMap(({ itemId }) => drop(itemId) ?? []);
     },

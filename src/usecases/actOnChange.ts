@@ -72,7 +72,8 @@ export async function actOnChange(
         );
   if (!done.ok) return done;
   await carryOn(ports, changeList, call.id);
-  if (command.type === 'disqualify') await redrawBeyond(ports, call.id);
+  // There may be many: whoever asked is answered meanwhile.
+  if (command.type === 'disqualify') void redrawBeyond(ports, call.id);
   const after = ports.store.get(changeList, call.id) ?? row;
   return ok(changeView(ports, after, call.actor, words));
 }

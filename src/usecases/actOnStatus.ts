@@ -17,11 +17,13 @@ import { caughtUp } from './caughtUp.ts';
 import type { Ports, Stored } from './ports.ts';
 import { staleness } from './stale.ts';
 import { statusFacts } from './statusFacts.ts';
-import { begun, formOf, projectOfReport, statusView } from './statusView.ts';
+import { projectOfReport } from './statusAccess.ts';
+import { begun, formOf } from './statusDraft.ts';
+import { statusView } from './statusView.ts';
 
 export interface StatusCall extends Call {
   readonly id: string;
-  /** The version that the page showed, 0 for a report that is not begun; null for a card, which acts on the report as it stands. */
+  /** The version that the page or the card was drawn from, 0 for a report that is not begun; null acts on the report as it stands. */
   readonly version: number | null;
 }
 

@@ -176,11 +176,7 @@ function settled(
   if (refusal.kind === 'unavailable') return false;
   ports.report(`An effect was refused: ${key}`, refusal);
   const isAway = refusal.kind === 'notFound' || (refusal.kind === 'conflict' && refusal.reason === 'row-tampered');
-  const isDeleted = () =>
-    ports.store
-      .flags()
-      .some(({ list, id, problem }) => list === target.list && id === target.id && problem === 'deleted');
-  return !isAway || isDeleted();
+  return !isAway || ports.store.flagOf(`${target.list}/${target.id}`)?.problem === 'deleted';
 }
 
 /** `<list>/<id>#<log number>/<index>` → the log number. */

@@ -1,6 +1,7 @@
 // A change request as a row of a list: what it is, where it stands, what comes next. DEC-8 decides what a reader sees.
 import type { ChangeListRow, ChangeRow } from '../contract/changeRow.ts';
 import type { NextStep } from '../contract/journey.ts';
+import { nextMeeting } from '../domain/agenda/agendaItem.rules.ts';
 import { addWorkingDays } from '../domain/calendar/workingDays.ts';
 import type { IsoDate } from '../domain/calendar/dates.ts';
 import { effectiveState } from '../domain/change/change.actions.ts';
@@ -180,7 +181,7 @@ function roundStep(
     case 'waiting':
       return step('answers-missing', row.record.deadline, standing.missing);
     case 'meeting':
-      return step('meeting', nextMeeting(facts, row.record.bodyId));
+      return step('meeting', nextMeeting(facts.settings.meetings, row.record.bodyId, facts.today));
     case 'acknowledge':
       return step('acknowledge-sum', row.record.deadline);
     case 'agreed':
@@ -190,15 +191,4 @@ function roundStep(
     default:
       return step('none');
   }
-}
-
-/** The next meeting of a body that is on record, today's included. */
-export function nextMeeting(facts: Pick<ChangeFacts, 'settings' | 'today'>, body: string): IsoDate | null {
-  return (
-    facts.settings.meetings
-      .filter((meeting) => meeting.body === body && meeting.date >= facts.today)
-      .map((meeting) => meeting.date)
-      .toSorted()
-      .at(0) ?? null
-  );
 }

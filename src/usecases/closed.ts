@@ -7,6 +7,7 @@ import { isDisqualified } from '../domain/change/change.rights.ts';
 import { LISTS } from '../domain/lists.ts';
 import { poolList, type Pool } from '../domain/pool/pool.list.ts';
 import { isChangeRound, roundList, type Round } from '../domain/round/round.list.ts';
+import { statusKey } from '../domain/status/status.list.ts';
 import { changeNumber, systemOf } from './facts.ts';
 import { ANY_READER, CLOSED_CASES } from './indexes.ts';
 import type { Ports, Store, Stored } from './ports.ts';
@@ -27,6 +28,11 @@ export function caseOf(store: Store, key: string): string | null {
       return store.get(roundList, id) ? caseReferredTo(store, name, id) : id.replace(/-r\d+$/, '');
     case 'businessCases':
       return id.replace(/^bc-/, '');
+    case 'statusReports': {
+      // By its key: people can write in the list which project it is about.
+      const key = statusKey(id);
+      return key ? caseOf(store, `projects/${key.project}`) : caseReferredTo(store, name, id);
+    }
     case 'projects':
       return id.startsWith('project-') ? id.slice('project-'.length) : caseReferredTo(store, name, id);
     default:

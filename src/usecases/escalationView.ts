@@ -1,7 +1,9 @@
 // Escalations as a reader sees them: the row of the list, and the whole (ESC-3, ESC-4).
-import type { EscalationRow, EscalationView } from '../contract/escalation.ts';
+import type { EscalationRow, EscalationsPageView, EscalationView } from '../contract/escalation.ts';
+import { filterEscalations, isIn, type EscalationsQuery, type View } from '../contract/escalationsQuery.ts';
 import { changeList } from '../domain/change/change.list.ts';
 import { offeredInEscalation } from '../domain/escalation/escalation.actions.ts';
+import { ESCALATION_LIFECYCLE } from '../domain/escalation/escalation.lifecycle.ts';
 import { escalationList, type Escalation } from '../domain/escalation/escalation.list.ts';
 import { standardDay } from '../domain/escalation/escalation.outcome.ts';
 import { lineFor } from '../domain/escalation/line.rules.ts';
@@ -10,13 +12,13 @@ import { projectList } from '../domain/project/project.list.ts';
 import { barred, forbidden, type Refusal } from '../domain/record/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { isEscalationRound, type EscalationRound } from '../domain/round/round.list.ts';
-import { statusList } from '../domain/status/status.list.ts';
 import { personName } from './actor.ts';
 import { isRecordClosed } from './closed.ts';
 import { changeNumber, settingsNow, type StoredRound } from './facts.ts';
 import { troublesOf } from './lightView.ts';
 import { offerView } from './offers.ts';
 import type { Ports, Store, Stored } from './ports.ts';
+import { reportRow } from './reportRows.ts';
 import { escalationRoundView } from './roundView.ts';
 import { escalationFacts, escalationNumber, levelOf } from './statusFacts.ts';
 import { ESCALATIONS_OF_PROJECT, RAISED_FROM, ROUNDS_OF_ESCALATION } from './statusIndexes.ts';
@@ -26,8 +28,26 @@ type EscalationStored = Stored<typeof escalationList>;
 /** Those that wait for the reader first, then open ones by their day, then the rest, newest first. */
 export function readEscalations(ports: Ports, actor: Actor): Result<EscalationRow[], Refusal> {
   if (actor.seats.length === 0) return err(forbidden('no-seat'));
-  const rows = ports.store.all(escalationList).map((row) => escalationRowView(ports, row, actor));
-  return ok(rows.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)));
+  return ok(inOrder(ports.store.all(escalationList).map((row) => escalationRowView(ports, row, actor))));
+}
+
+/** As far as it is asked for; what the reader may not see of an escalation, its search does not find (DEC-8). */
+export function readEscalationsPage(
+  ports: Ports,
+  actor: Actor,
+  query: EscalationsQuery,
+  limit: number,
+): Result<EscalationsPageView, Refusal> {
+  const read = readEscalations(ports, actor);
+  if (!read.ok) return read;
+  const found = filterEscalations(read.value, query);
+  const count = (view: View) => read.value.filter((row) => isIn(view, row)).length;
+  return ok({
+    rows: found.slice(0, limit),
+    count: found.length,
+    of: read.value.length,
+    views: { open: count('open'), mine: count('mine'), all: read.value.length },
+  });
 }
 
 export function readEscalation(ports: Ports, actor: Actor, id: string): Result<EscalationView, Refusal> {
@@ -38,9 +58,11 @@ export function readEscalation(ports: Ports, actor: Actor, id: string): Result<E
 }
 
 export const escalationsOf = (ports: Ports, project: string, actor: Actor): EscalationRow[] =>
-  [...(ports.store.by(ESCALATIONS_OF_PROJECT).get(project)?.values() ?? [])]
-    .map((row) => escalationRowView(ports, row, actor))
-    .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  inOrder(
+    [...(ports.store.by(ESCALATIONS_OF_PROJECT).get(project)?.values() ?? [])].map((row) =>
+      escalationRowView(ports, row, actor),
+    ),
+  );
 
 function escalationRowView(ports: Ports, row: EscalationStored, actor: Actor): EscalationRow {
   const { store, clock } = ports;
@@ -70,7 +92,7 @@ function escalationRowView(ports: Ports, row: EscalationStored, actor: Actor): E
     outcome: record.outcome ?? null,
     project: projectOf(store, record),
     change: change ? { id: change.id, number: changeNumber(change) } : null,
-    mine: offeredInEscalation(record, escalationFacts(ports, row, actor)).some(({ blocked }) => blocked === null),
+    mine: isMine(ports, row, actor),
   };
 }
 
@@ -78,7 +100,7 @@ export function escalationView(ports: Ports, row: EscalationStored, actor: Actor
   const { store, clock } = ports;
   const { record } = row;
   const facts = escalationFacts(ports, row, actor);
-  const report = record.report === undefined ? undefined : store.get(statusList, record.report)?.record;
+  const report = record.report === undefined ? undefined : reportRow(store, record.report)?.record;
   const linked = (other: EscalationStored | undefined) => other && { id: other.id, number: escalationNumber(other) };
   return {
     ...escalationRowView(ports, row, actor),
@@ -119,6 +141,11 @@ export function roundsOfEscalation(store: Store, escalation: string): StoredRoun
     .toSorted((a, b) => a.record.number - b.record.number);
 }
 
+/** What has ended asks nothing of anybody: most of a long list is not looked at for it. */
+const isMine = (ports: Ports, row: EscalationStored, actor: Actor): boolean =>
+  ESCALATION_LIFECYCLE.some(({ from }) => from.includes(row.record.state)) &&
+  offeredInEscalation(row.record, escalationFacts(ports, row, actor)).some(({ blocked }) => blocked === null);
+
 const isClosed = (ports: Ports, { id }: EscalationStored, { person }: Actor): boolean =>
   isRecordClosed(ports, `${escalationList.name}/${id}`, person);
 
@@ -146,6 +173,12 @@ const personIn = (store: Store, id: string | undefined) =>
   id === undefined ? null : { id, name: personName(store, id) };
 
 const STATE_ORDER = { proposed: 1, confirmed: 1, acknowledged: 1, closed: 2, dismissed: 3 } as const;
+
+const inOrder = (rows: readonly EscalationRow[]): EscalationRow[] =>
+  rows
+    .map((row) => ({ row, order: orderOf(row) }))
+    .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ row }) => row);
 
 /** Sorts as text: what waits for the reader, what is open by its day, the rest by when it ended. */
 function orderOf({ mine, state, by, proposed, closed, number }: EscalationRow): string {

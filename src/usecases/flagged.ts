@@ -11,20 +11,26 @@ import type { Ports, RowFlag, Stored } from './ports.ts';
 /** What is wrong with the rows of one case: its own, its rounds', and its business case's. For readers of the whole case. */
 export function flagsOf(ports: Ports, change: string): FlagView[] {
   const row = ports.store.get(changeList, change);
-  return ports.store
-    .flags()
-    .filter((flag) => caseOf(flag) === change)
-    .map((flag) => ({
-      ...basis(flag),
-      title: row?.record.title ?? null,
-      number: row ? changeNumber(row) : null,
-      changes: [...flag.changes],
-    }));
+  return (byCase(ports.store.flags()).get(change) ?? []).map((flag) => ({
+    ...basis(flag),
+    title: row?.record.title ?? null,
+    number: row ? changeNumber(row) : null,
+    changes: [...flag.changes],
+  }));
+}
+
+/** Flags by their cases, put in order once for as long as they stand. */
+const inCases = new WeakMap<readonly RowFlag[], ReadonlyMap<string | null, readonly RowFlag[]>>();
+
+function byCase(flags: readonly RowFlag[]): ReadonlyMap<string | null, readonly RowFlag[]> {
+  const known = inCases.get(flags) ?? Map.groupBy(flags, caseOf);
+  inCases.set(flags, known);
+  return known;
 }
 
 /** Whether people have been at one of the rows (`<list>/<id>`), a case and its round: then nobody acts on either until that is settled. */
 export const isLocked = (ports: Ports, ...rows: readonly string[]): boolean =>
-  ports.store.flags().some(({ list, id }) => rows.includes(`${list}/${id}`));
+  rows.some((row) => ports.store.flagOf(row) !== undefined);
 
 /** The same of a case: its own row, and the round that it waits for. */
 export const isCaseLocked = (ports: Ports, { id, record }: Stored<typeof changeList>): boolean =>

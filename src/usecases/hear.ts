@@ -12,6 +12,7 @@ import { actionIdOf } from '../domain/record/ledger.ts';
 import type { Message } from '../domain/record/message.ts';
 import type { Refusal } from '../domain/record/refusal.ts';
 import { err, never, ok, type Result } from '../domain/result.ts';
+import { hearReport } from '../domain/escalation/escalation.hear.ts';
 import { hearEscalationRound } from '../domain/escalation/escalation.outcome.ts';
 import { escalationList } from '../domain/escalation/escalation.list.ts';
 import { hearRound } from '../domain/round/round.hear.ts';
@@ -65,6 +66,22 @@ function tellEscalation(
   });
 }
 
+/** ESC-3: a report that was missing has come. Only the report itself says so, when it is published. */
+function tellReportCame(
+  { store, clock }: Ports,
+  id: string,
+  message: Extract<Message, { type: 'report-came' }>,
+  action: Action,
+  source: string,
+): Promise<Result<unknown, Refusal>> {
+  return store.commit({ list: escalationList, id }, action, (row) => {
+    const report = store.get(statusList, message.report)?.record;
+    const isCome = source === `${statusList.name}/${message.report}` && report && report.state !== 'draft';
+    const isAbout = report?.project === row?.record.project && report?.month === message.month;
+    return row && isCome && isAbout ? ok(hearReport(row.record, message, { now: clock.now() })) : gone;
+  });
+}
+
 /** A message has no reader with seats: what it may do is the target's own rule. */
 const NO_ONE = { person: '', name: '', seats: [] } as const;
 
@@ -113,6 +130,8 @@ function tell(
       return store.commit({ list: statusList, id }, action, (row) =>
         row ? ok(hearStatus(row.record, message)) : gone,
       );
+    case 'report-came':
+      return tellReportCame(ports, id, message, action, source);
     case 'status-published':
       return store.commit({ list: agendaItemList, id }, action, (row) =>
         row ? ok(hearAgendaItem(row.record, message)) : gone,

@@ -1,5 +1,6 @@
 // The journey of a case through its bodies: what has happened, where it is, what is to come.
 import type { JourneyStep } from '../contract/journey.ts';
+import { nextMeeting } from '../domain/agenda/agendaItem.rules.ts';
 import { copenhagenDate } from '../domain/calendar/dates.ts';
 import { effectiveState } from '../domain/change/change.actions.ts';
 import { routeOf, type ChangeFacts } from '../domain/change/change.facts.ts';
@@ -9,7 +10,7 @@ import { regionName, regionOn } from '../domain/region/regions.ts';
 import { judged } from '../domain/round/round.facts.ts';
 import type { RoundBody } from '../domain/round/round.list.ts';
 import type { LogEntry } from '../domain/log/log.list.ts';
-import { nextMeeting, positionOf } from './changeRow.ts';
+import { positionOf } from './changeRow.ts';
 import { roundFacts, roundsOf } from './facts.ts';
 import type { Ports } from './ports.ts';
 import { bodyName } from './routeView.ts';
@@ -134,7 +135,8 @@ function currentStep(
       state: 'current',
       date: round.record.deadline,
       what: { key: 'round', answered: lines.filter((line) => line.given).length, expected: lines.length },
-      meeting: standing.is === 'meeting' ? nextMeeting(facts, round.record.bodyId) : null,
+      meeting:
+        standing.is === 'meeting' ? nextMeeting(facts.settings.meetings, round.record.bodyId, facts.today) : null,
     };
   }
   if (place.body === 'FSG') return { state: 'current', date: null, what: { key: 'awaits-assessment' }, meeting: null };

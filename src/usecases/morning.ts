@@ -20,6 +20,7 @@ import { missingProposals } from '../domain/status/status.escalate.ts';
 import { heldSeats } from './actor.ts';
 import { carryOn } from './carryOn.ts';
 import { isRecordClosed } from './closed.ts';
+import { endProposals } from './endProposals.ts';
 import { editionsNow, isAboutChange, settingsNow } from './facts.ts';
 import { OPEN_ROUNDS } from './indexes.ts';
 import type { Ports, Stored } from './ports.ts';
@@ -38,7 +39,7 @@ export interface Ran {
 /** Messages come when people are at work, and not at midnight. */
 const MORNING_HOUR = 7;
 
-/** ESC-3: reports that are so late, and written procedures past their deadline. */
+/** ESC-3: reports that are so late, and written procedures past their deadline. What was proposed for a report that has come ends. */
 export async function proposeEscalations(ports: Ports): Promise<Ran> {
   const { store, clock } = ports;
   const today = clock.today();
@@ -51,12 +52,14 @@ export async function proposeEscalations(ports: Ports): Promise<Ran> {
     }),
   );
   const edition = editionOn(today, editionsNow(store));
+  const left = await endProposals(ports);
   const overdue = [...(store.by(OPEN_ROUNDS).get('open')?.values() ?? [])]
     .filter(isAboutChange)
     .flatMap(({ id, record }) => overdueProposal(record, id, today, edition) ?? []);
-  return eachOnce([...late, ...overdue], ({ id, record, entry }) =>
+  const ran = await eachOnce([...late, ...overdue], ({ id, record, entry }) =>
     create(ports, escalationList, id, { record, entries: [entry], effects: [] }),
   );
+  return { made: ran.made, left: ran.left + left };
 }
 
 /** Whether the morning has come in which messages are sent. */

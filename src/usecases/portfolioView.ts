@@ -12,7 +12,7 @@ import { agendaReason } from '../domain/status/status.rules.ts';
 import type { Ports, Stored } from './ports.ts';
 import { agendaOf, MONTHS_SHOWN, projectRowView, remindedOf, sinceOf } from './projectView.ts';
 import { projectFacts } from './statusFacts.ts';
-import { isClosedTo } from './statusView.ts';
+import { isClosedTo } from './statusAccess.ts';
 
 type ProjectStored = Stored<typeof projectList>;
 

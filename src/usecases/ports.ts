@@ -107,8 +107,10 @@ export interface Store {
   ): Promise<Result<Committed<L>, Refusal>>;
   /** Looks whether people have been at governed rows that have changed since it looked last; costs no request. */
   inspect(): Promise<void>;
-  /** Governed rows that stand otherwise than the last commit left them, as of the last `inspect`. */
+  /** Governed rows that stand otherwise than the last commit left them, as of the last `inspect`; the same array while that is so. */
   flags(): readonly RowFlag[];
+  /** One of them: that of `<list>/<id>`, where it has one. */
+  flagOf(record: string): RowFlag | undefined;
   /** Adds a sealed entry to the log list by its key. `tampered`: the key was taken by other content. */
   appendLog(entry: SealedEntry): Promise<'added' | 'tampered'>;
   /**
@@ -120,8 +122,6 @@ export interface Store {
   believes<L extends List>(list: L, row: Stored<L>): boolean;
   /** Rows of governed lists with open effects from before `before` (an instant). */
   pending(before: string): readonly { readonly list: List; readonly row: Stored }[];
-  /** Rows that list only effects that have been carried out, all of them from before `before`. */
-  untidy(before: string): readonly { readonly list: List; readonly row: Stored }[];
   /** Catches up with the lists by delta queries. */
   sync(): Promise<void>;
   /** Told when the read model has changed; returns how to stop listening. */

@@ -32,7 +32,7 @@ import type { Ports, Store, Stored } from './ports.ts';
 import { sinceLast } from './sinceLastMonth.ts';
 import { projectFacts, projectNumber, reportsOf } from './statusFacts.ts';
 import { AGENDA_OF_PROJECT, REMINDERS_OF_THING } from './statusIndexes.ts';
-import { owedRows, standingRows } from './statusView.ts';
+import { owedRows, standingRows } from './statusRows.ts';
 
 type ProjectStored = Stored<typeof projectList>;
 

@@ -45,16 +45,15 @@ export function readMe(ports: Ports, actor: Actor, sample: boolean): MeView {
   };
 }
 
-/** Every case, newest first; other people's drafts are their own. */
-export function readChanges(ports: Ports, actor: Actor): Result<ChangeListRow[], Refusal> {
+/** The part of a list that is asked for. */
+export type Cut = <T extends { readonly id: string }>(rows: readonly T[]) => Result<readonly T[], Refusal>;
+
+/** The cases, newest first; other people's drafts are their own. `cut`: the part of them that is asked for, all unless said. */
+export function readChanges(ports: Ports, actor: Actor, cut: Cut = ok): Result<ChangeListRow[], Refusal> {
   if (actor.seats.length === 0) return err(forbidden('no-seat'));
-  return ok(
-    ports.store
-      .all(changeList)
-      .filter(({ record }) => !isHidden(record, actor.person))
-      .map((row) => changeListRowView(ports, row, actor))
-      .toSorted((a, b) => numberOf(b) - numberOf(a)),
-  );
+  const open = ports.store.all(changeList).filter(({ record }) => !isHidden(record, actor.person));
+  const rows = cut(open.toSorted((a, b) => b.number - a.number));
+  return rows.ok ? ok(rows.value.map((row) => changeListRowView(ports, row, actor))) : rows;
 }
 
 export function readChange(ports: Ports, actor: Actor, id: string, words: RuleWords): Result<ChangeView, Refusal> {
@@ -130,8 +129,6 @@ export function readBodies(ports: Ports, actor: Actor): Result<BodyView[], Refus
     }),
   );
 }
-
-const numberOf = (row: ChangeListRow) => Number(row.number.split('-')[1]);
 
 function expectedIn(ports: Ports, body: string, kind: BodyView['kind']) {
   const today = ports.clock.today();

@@ -12,7 +12,7 @@ import { statusList } from '../domain/status/status.list.ts';
 import { personName } from './actor.ts';
 import { caseOf, isLogClosed, isSumClosed } from './closed.ts';
 import type { Ports } from './ports.ts';
-import { projectOfReport } from './statusView.ts';
+import { projectOfReport } from './statusAccess.ts';
 
 /** The entries of `<list>/<id>`, or of a change request by its id alone, oldest first (DEC-8). */
 export function readLog(ports: Ports, actor: Actor, record: string): Result<LogEntryView[], Refusal> {

@@ -12,6 +12,7 @@ import { drawAgain } from './drawAgain.ts';
 import { wishedIn } from './extraCards.ts';
 import { ANY_READER, CHANGES_IN_STATE, LOGGED_ON_DAY, OPEN_ROUNDS } from './indexes.ts';
 import type { Ports } from './ports.ts';
+import { inTurn } from './turns.ts';
 
 /** As long as the service may have been down, with a holiday. */
 const LOOK_BACK_DAYS = 8;
@@ -59,16 +60,22 @@ export async function redrawCards(ports: Ports): Promise<boolean> {
 
 /**
  * ORG-11, DEC-8: somebody has been disqualified in the case, so the cards of what leads back to it are drawn without the papers.
- * What cannot be drawn now is wished for in its row, where whoever comes finds it.
+ * What cannot be drawn now is wished for in its row, where whoever comes finds it. Never rejects; one case at a time, in the turn of
+ * `turnBeyond`.
  */
 export async function redrawBeyond(ports: Ports, change: string): Promise<void> {
-  for (const { list, id } of recordsBeyond(ports.store, change)) {
-    if (await redrawPosted(ports, list, id)) continue;
-    await ports.store.adjust({ list, id }, ({ ledger, version }) =>
-      ledger ? { ...ledger, pending: wishedIn(ports, list, id, { ledger, version }) } : null,
-    );
-  }
+  await inTurn(ports, turnBeyond(change), async () => {
+    for (const { list, id } of recordsBeyond(ports.store, change)) {
+      if (await redrawPosted(ports, list, id)) continue;
+      await ports.store.adjust({ list, id }, ({ ledger, version }) =>
+        ledger ? { ...ledger, pending: wishedIn(ports, list, id, { ledger, version }) } : null,
+      );
+    }
+  });
 }
+
+/** The turn in which the cards that lead back to a case are drawn. */
+export const turnBeyond = (change: string): string => `beyond changes/${change}`;
 
 /** A card that was never posted is the business of the effect that waits for it. */
 export async function redrawPosted(ports: Ports, list: List, id: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 // A decision round as one reader may see it: the question, the regional ballot, and what the reader can answer.
 import type { AnyRoundView, EscalationRoundView, RoundBasis, RoundView } from '../contract/round.ts';
+import { nextMeeting } from '../domain/agenda/agendaItem.rules.ts';
 import { seatRegion, type Actor } from '../domain/people/rights.ts';
 import { bodyList } from '../domain/people/body.list.ts';
 import { regionName } from '../domain/region/regions.ts';
@@ -18,7 +19,6 @@ import {
 import { chairOf, voteOf } from '../domain/round/round.rights.ts';
 import { changeList } from '../domain/change/change.list.ts';
 import { personName } from './actor.ts';
-import { nextMeeting } from './changeRow.ts';
 import { isSumClosed } from './closed.ts';
 import { changeNumber, roundFacts, settingsNow, type StoredRound } from './facts.ts';
 import { isLocked } from './flagged.ts';
@@ -72,7 +72,7 @@ export function roundBasis(ports: Ports, row: Stored<typeof roundList>, actor: A
     answered: lines.filter((line) => line.given).length,
     expected: lines.length,
     meetingAsked: standing.is === 'meeting',
-    meeting: nextMeeting({ settings: settingsNow(ports.store), today: facts.today }, record.bodyId),
+    meeting: nextMeeting(settingsNow(ports.store).meetings, record.bodyId, facts.today),
     standing: record.state === 'closed' ? 'closed' : standing.is,
     outcome: record.outcome ?? null,
     outcomeBy: record.outcomeBy ?? null,

@@ -1,12 +1,12 @@
 // The route of an amount (CR-3) as the form and the case show it: bodies by name, documents, rules, the next meeting.
 import type { RouteView } from '../contract/changeRoute.ts';
+import { nextMeeting } from '../domain/agenda/agendaItem.rules.ts';
 import type { IsoDate } from '../domain/calendar/dates.ts';
 import type { Actor } from '../domain/edition/edition.ts';
 import { routeFor, type Route } from '../domain/edition/route.ts';
 import { regionName, regionOn } from '../domain/region/regions.ts';
 import type { System } from '../domain/system/system.list.ts';
 import { bodyList } from '../domain/people/body.list.ts';
-import { nextMeeting } from './changeRow.ts';
 import { bodyOfKind, editionsNow, settingsNow, systemOf } from './facts.ts';
 import type { Ports } from './ports.ts';
 
@@ -39,9 +39,7 @@ export function askRoute(ports: Ports, question: RouteQuestion, words: RuleWords
 export function routeView(ports: Ports, route: Route, system: System | null, words: RuleWords): RouteView {
   const decides = route.bodies.at(-1);
   const body = decides === 'SYS' || decides === 'RSI' ? bodyOfKind(ports.store, decides) : null;
-  const meeting = body
-    ? nextMeeting({ settings: settingsNow(ports.store), today: ports.clock.today() }, body.id)
-    : null;
+  const meeting = body ? nextMeeting(settingsNow(ports.store).meetings, body.id, ports.clock.today()) : null;
   return {
     edition: route.edition,
     editionAssumed: route.editionAssumed,

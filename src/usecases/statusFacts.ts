@@ -18,7 +18,8 @@ import type { StatusReport } from '../domain/status/status.list.ts';
 import { heldSeats } from './actor.ts';
 import { bodyOfKind, editionsNow, settingsNow } from './facts.ts';
 import type { Ports, Store, Stored } from './ports.ts';
-import { AGENDA_OF_PROJECT, ESCALATIONS_OF_PROJECT, REPORTS_OF_PROJECT } from './statusIndexes.ts';
+import { reportRowsOf } from './reportRows.ts';
+import { AGENDA_OF_PROJECT, ESCALATIONS_OF_PROJECT } from './statusIndexes.ts';
 
 type ProjectRow = Stored<typeof projectList>;
 
@@ -32,9 +33,9 @@ export const withId = <T>({ id, record }: { readonly id: string; readonly record
 export const projectNumber = ({ number }: Pick<Stored, 'number'>): string => `${projectList.prefix}-${number}`;
 export const escalationNumber = ({ number }: Pick<Stored, 'number'>): string => `${escalationList.prefix}-${number}`;
 
-/** Every report of a project, drafts included. A row that people have added to the list was given by nobody: it is no report (ST-7). */
+/** Every report of a project, drafts included, as the product wrote them. */
 export const reportsOf = (store: Store, project: string): WithId<StatusReport>[] =>
-  [...(store.by(REPORTS_OF_PROJECT).get(project)?.values() ?? [])].filter(({ version }) => version > 0).map(withId);
+  reportRowsOf(store, project).map(withId);
 
 export function statusFacts(ports: Ports, id: string, project: ProjectRow, actor: Actor): StatusFacts {
   const { store, clock } = ports;

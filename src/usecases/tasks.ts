@@ -13,7 +13,8 @@ import { settingsNow } from './facts.ts';
 import type { Ports, Stored } from './ports.ts';
 import { escalationRoundView } from './roundView.ts';
 import { OPEN_AGENDA_ITEMS, OPEN_ESCALATIONS } from './statusIndexes.ts';
-import { isClosedTo, owedRows } from './statusView.ts';
+import { isClosedTo } from './statusAccess.ts';
+import { owedRows } from './statusRows.ts';
 
 /** By their day; what has none comes last. */
 export function tasksFor(ports: Ports, actor: Actor): TaskItem[] {
@@ -36,6 +37,7 @@ function reportTasks(ports: Ports, actor: Actor): TaskItem[] {
         month: report.month,
         project: row.id,
         due: report.due,
+        triggers: [],
       }),
     );
   });
@@ -55,6 +57,7 @@ function escalationTask(ports: Ports, row: Stored<typeof escalationList>, actor:
     title: row.record.title,
     month: null,
     project: row.record.project ?? null,
+    triggers: row.record.triggers,
   };
   if (round) {
     const view = escalationRoundView(ports, round, actor);
@@ -81,7 +84,8 @@ function agendaTasks(ports: Ports, actor: Actor): TaskItem[] {
     .map((row) => {
       const { project, title, bodyName, meeting, month } = agendaItemView(ports, row, actor);
       const record = project === null ? `agendaItems/${row.id}` : `projects/${project}`;
-      return task(ports, { kind: 'name-accountable', record, title, where: bodyName, month, project, due: meeting });
+      const item = { kind: 'name-accountable' as const, record, title, where: bodyName, month, project, triggers: [] };
+      return task(ports, { ...item, due: meeting });
     });
 }
 

@@ -10,6 +10,7 @@ import {
   type RoundView,
   type TestProduct,
 } from '../server/product.ts';
+import { voterIn } from './journeys.ts';
 
 export interface Answers {
   /** Milliseconds for fifty answers in ten rounds, each request to Graph taking `LATENCY` more. */
@@ -48,6 +49,7 @@ export async function measureAnswers(): Promise<Answers> {
 }
 
 interface House {
+  readonly product: TestProduct;
   readonly fsa: Caller;
   readonly callers: ReadonlyMap<string, Caller>;
   readonly inSys: () => Promise<RoundView>;
@@ -73,6 +75,7 @@ async function moveIn(product: TestProduct): Promise<House> {
     return (await fsa.get<RoundView>(`/api/rounds/${change.openRound}`)).body;
   };
   return {
+    product,
     fsa,
     callers,
     inSys: async () => {
@@ -88,11 +91,9 @@ async function moveIn(product: TestProduct): Promise<House> {
 }
 
 /** One answer for each region of the ballot, ready to be sent. */
-function answersTo({ callers }: House, round: RoundView): (() => Promise<RoundView>)[] {
-  return round.ballot.map(({ region, regionName }) => {
-    const caller =
-      callers.get(round.body === 'SYS' ? `sys-${region}` : `fsg-e-journal-${region}`) ??
-      callers.get('fsg-e-journal-formand');
+function answersTo({ product, callers }: House, round: RoundView): (() => Promise<RoundView>)[] {
+  return round.ballot.map(({ regionName }) => {
+    const caller = callers.get(voterIn(product, round.body === 'SYS' ? 'SYS' : 'FSG', regionName));
     if (!caller) throw new Error(`Nobody answers for ${regionName}`);
     return () => posted<RoundView>(caller, `/api/rounds/${round.id}/approve`, { question: round.question });
   });

@@ -9,7 +9,7 @@ import { changeList, type Change, type ChangeState } from '../../src/domain/chan
 import type { List } from '../../src/domain/list/list.ts';
 import { logList, type LogEntry } from '../../src/domain/log/log.list.ts';
 import type { LogAction } from '../../src/domain/record/decision.ts';
-import { EMPTY_LEDGER } from '../../src/domain/record/ledger.ts';
+import { EMPTY_LEDGER, type PendingEffect } from '../../src/domain/record/ledger.ts';
 import { roundList, type Question, type Round } from '../../src/domain/round/round.list.ts';
 import { SAMPLE_REGIONS, SETTLED_SYSTEMS } from '../../src/sandbox/sample/systems.ts';
 import { changesOf } from '../../src/sharepoint/changes.ts';
@@ -203,9 +203,10 @@ interface Step {
   readonly data?: unknown;
 }
 
-/** The row with an empty list of pending effects, and its log rows, numbered and chained. */
+/** The row as its last commit left it, with what followed from that still listed, and its log rows, numbered and chained. */
 function* governed(list: List, id: string, record: object, steps: readonly Step[], sealer: Sealer): Generator<NewItem> {
   let head = '';
+  let pending: PendingEffect[] = [];
   const recent: { actionId: string; fingerprint: string; number: number }[] = [];
   for (const [index, step] of steps.entries()) {
     const number = index + 1;
@@ -222,20 +223,22 @@ function* governed(list: List, id: string, record: object, steps: readonly Step[
       ...(step.data !== undefined && { data: step.data }),
     };
     head = sealer.seal(head, unsealed);
+    const entry: LogEntry = { ...unsealed, seal: head };
+    const key = `${list.name}/${id}#${number}`;
     recent.push({ actionId, fingerprint: actionId, number });
-    yield {
-      list: logList,
-      fields: must(encodeNew(logList, `${list.name}/${id}#${number}`, { ...unsealed, seal: head })),
-    };
+    pending = [{ key: `${key}/0`, since: entry.at, effect: { kind: 'log', entry } }];
+    if (WITH_CARD.has(list)) pending.push({ key: `${key}/1`, since: entry.at, effect: { kind: 'card' } });
+    yield { list: logList, fields: must(encodeNew(logList, key, entry)) };
   }
   const wrote = markOf(sealer, list, { id, version: steps.length, head, record });
   const signed = must(
-    signLedger(sealer, list, { id, version: steps.length, head }, { ...EMPTY_LEDGER, recent, wrote }),
+    signLedger(sealer, list, { id, version: steps.length, head }, { ...EMPTY_LEDGER, pending, recent, wrote }),
   );
   const fields = must(encodeNew(list, id, record as never));
   yield { list, fields: { ...fields, [LOG_NUMBER]: steps.length, [LOG_HEAD]: head, [LEDGER]: signed.text } };
 }
 
+const WITH_CARD: ReadonlySet<List> = new Set<List>([changeList, roundList]);
 const MOVED = [{ field: 'state', was: 'submitted', now: 'assessing' }];
 
 function pick<T>(from: readonly T[], at: number): T {

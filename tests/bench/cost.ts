@@ -14,10 +14,8 @@ console.log(
     '',
     ...table(await measureStatusJourneys()),
     '',
-    '| units per answered round | per answer | with case, round and pool at rest for a month |',
-    '|---|---:|---:|',
-    ...(await measureRounds()).map(
-      ({ body, perAnswer, perAnswerAtRest }) => `| ${body} | ${perAnswer} | ${perAnswerAtRest} |`,
-    ),
+    '| units per answered round | per answer |',
+    '|---|---:|',
+    ...(await measureRounds()).map(({ body, perAnswer }) => `| ${body} | ${perAnswer} |`),
   ].join('\n'),
 );

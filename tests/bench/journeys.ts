@@ -1,6 +1,4 @@
 // What each journey costs in requests to Graph and resource units, by the sandbox's meter.
-import { personRows } from '../../src/sandbox/sample/people.ts';
-import { tidy } from '../../src/usecases/tidy.ts';
 import {
   aBusinessCase,
   aForm,
@@ -11,6 +9,7 @@ import {
   type RoundView,
   type TestProduct,
 } from '../server/product.ts';
+import { personIn } from '../server/seated.ts';
 
 export interface Cost {
   readonly journey: string;
@@ -38,8 +37,8 @@ async function play(product: TestProduct): Promise<Cost[]> {
     return result;
   };
   const fsa = await product.as('fsa-e-journal');
-  const chair = await product.as(personIn('Forretningsstyregruppen for E-journal', 'formand'));
-  const secretariat = await product.as(personIn('RSI-sekretariatet', 'sekretær'));
+  const chair = await product.as(personIn(product, 'Forretningsstyregruppen for E-journal', 'formand'));
+  const secretariat = await product.as(personIn(product, 'RSI-sekretariatet', 'sekretær'));
 
   await measured('Open the overview', () => fsa.get('/api/overview'));
   await measured('Open the list', () => fsa.get('/api/changes'));
@@ -61,7 +60,7 @@ async function play(product: TestProduct): Promise<Cost[]> {
     posted<ChangeView>(secretariat, `/api/changes/${filed.id}/open-round`, { version: assessed.version, body: 'SYS' }),
   );
   const round = (await fsa.get<RoundView>(`/api/rounds/${inSys.openRound}`)).body;
-  const voters = round.ballot.map(({ regionName }) => personIn('SYS', 'medlem', regionName));
+  const voters = round.ballot.map(({ regionName }) => personIn(product, 'SYS', 'medlem', regionName));
   for (const [index, person] of voters.entries()) {
     const voter = await product.as(person);
     const last = index === voters.length - 1;
@@ -80,8 +79,8 @@ export interface RoundCost {
   readonly body: 'FSG' | 'SYS';
   /** Units for each of a round's answers, from the first until everything that follows has been carried out. */
   readonly perAnswer: number;
-  /** The same, when nobody touches case, round and pool for a month, so that each is tidied by a save of its own. */
-  readonly perAnswerAtRest: number;
+  /** As many as there are regions. */
+  readonly answers: number;
 }
 
 /** A whole round in the business steering group, and one in SYS that is paid from the pool. */
@@ -91,32 +90,23 @@ export async function measureRounds(): Promise<RoundCost[]> {
 
 async function measureRound(body: RoundCost['body']): Promise<RoundCost> {
   const product = await openProduct();
-  const { graph, product: running } = product.sandbox;
+  const { graph } = product.sandbox;
   try {
     const round = await openRound(product, body);
-    const aMonthLater = new Date(Date.parse(running.ports.clock.now()) + MONTH_MS).toISOString();
-    const later = { ...running.ports, clock: { ...running.ports.clock, now: () => aMonthLater } };
-    // What came before the round is not of its cost.
-    while ((await tidy(later)) > 0);
     graph.resetMeter();
-    for (const { region } of round.ballot) {
-      const member = `${body === 'SYS' ? 'sys' : 'fsg-e-journal'}-${region}`;
-      // The group's chair answers for a region, too.
-      const voter = await product.as(people().some(({ id }) => id === member) ? member : 'fsg-e-journal-formand');
+    for (const { regionName } of round.ballot) {
+      const voter = await product.as(voterIn(product, body, regionName));
       await posted(voter, `/api/rounds/${round.id}/approve`, { question: round.question });
     }
     const { units } = graph.meter();
     const { state } = (await (await product.as('fsa-e-journal')).get<RoundView>(`/api/rounds/${round.id}`)).body;
     if (state !== 'closed') throw new Error(`${round.id} is ${state}`);
-    while ((await tidy(later)) > 0);
     const answers = round.ballot.length;
-    return { body, perAnswer: units / answers, perAnswerAtRest: graph.meter().units / answers };
+    return { body, perAnswer: units / answers, answers };
   } finally {
     await product.close();
   }
 }
-
-const MONTH_MS = 31 * 24 * 60 * 60_000;
 
 async function openRound(product: TestProduct, body: RoundCost['body']): Promise<RoundView> {
   const fsa = await product.as('fsa-e-journal');
@@ -132,19 +122,16 @@ async function openRound(product: TestProduct, body: RoundCost['body']): Promise
   return (await fsa.get<RoundView>(`/api/rounds/${change.openRound}`)).body;
 }
 
-const people = () => personRows('2026-11-20');
+/** Who answers for a region; in the group of E-journal, the chair does for the one that is responsible. */
+export function voterIn(product: TestProduct, body: RoundCost['body'], region: string): string {
+  if (body === 'SYS') return personIn(product, 'SYS', 'medlem', region);
+  const role = region === 'Region Nordjylland' ? 'formand' : 'medlem';
+  return personIn(product, 'Forretningsstyregruppen for E-journal', role, region);
+}
 
 /** The body of a POST that is taken; throws with the answer of one that is not. */
 export async function posted<T>(caller: Caller, path: string, body: unknown): Promise<T> {
   const answer = await caller.post<T>(path, body);
   if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
   return answer.body;
-}
-
-function personIn(body: string, role: string, region?: string): string {
-  const found = people().find(({ seats }) =>
-    seats.some((seat) => seat.body === body && seat.role === role && (region === undefined || seat.region === region)),
-  );
-  if (!found) throw new Error(`The sample has no ${role} in ${body}`);
-  return found.id;
 }

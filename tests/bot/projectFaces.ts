@@ -173,7 +173,8 @@ export function escalationRoundFaceOf(
 export const reportLine = (more: Partial<ReportLine> = {}): ReportLine => ({
   id: 'status-kiit-2026-11-v1',
   month: '2026-11',
-  isBegun: false,
+  version: 0,
+  draft: null,
   form: { deliverables: 'green', time: 'green', money: 'green', resources: 'green' },
   last: report(),
   published: null,

@@ -3,10 +3,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { agendaItemList } from '../../src/domain/agenda/agendaItem.list.ts';
 import { escalationList } from '../../src/domain/escalation/escalation.list.ts';
 import { seatList } from '../../src/domain/people/seat.list.ts';
+import { projectList } from '../../src/domain/project/project.list.ts';
+import { NOBODY } from '../../src/domain/record/decision.ts';
 import { reminderList } from '../../src/domain/reminder/reminder.list.ts';
+import { ok } from '../../src/domain/result.ts';
 import { statusId, statusList } from '../../src/domain/status/status.list.ts';
 import { TENANTS } from '../../src/sandbox/sample/people.ts';
+import { actOnStatus } from '../../src/usecases/actOnStatus.ts';
+import { actorOfPerson } from '../../src/usecases/actor.ts';
 import { sendReminders } from '../../src/usecases/morning.ts';
+import { must } from '../sharepoint/bench.ts';
 import { aProject, BOARD, MANAGER, OWNER, published, RSI } from './projects.ts';
 import { cardOf, change, file, found, openStage, textsOf, writeByHand, type Stage } from './stage.ts';
 
@@ -17,7 +23,8 @@ const MORNING = 'reminder-2026-11-02-person-pl-kiit';
 
 const row = (id = OCTOBER) => stage.ports.store.get(statusList, id)?.record;
 const about = (more: object = {}) => ({ report: OCTOBER, reminder: MORNING, ...more });
-const allGreen = (more: object = {}) => about({ action: 'all-green', ...more });
+/** As on a card that was drawn before anybody began the report. */
+const allGreen = (more: object = {}) => about({ action: 'all-green', version: 0, ...more });
 const newest = () => stage.newest(chat);
 const dialog = (person: string, data: object) =>
   stage.connector.task({
@@ -91,6 +98,7 @@ describe('The morning’s reminder', () => {
     ['another light', { deliverables: 'red' }],
     ['another person', { person: 'pe-kiit' }],
     ['no reminder', { reminder: undefined }],
+    ['nothing of what it was drawn from', { version: undefined }],
     ['a path for a report', { report: '../projects/kiit' }],
   ])('refuses a press that carries %s, and publishes nothing', async (_, more) => {
     expect(await stage.press(MANAGER, chat, allGreen(more))).toMatchObject({ statusCode: 400 });
@@ -130,7 +138,7 @@ describe('The morning’s reminder', () => {
 
   it('says that the report is published already, by whom and with which light, on a late press of another kind', async () => {
     const fields = { 'deliverables-0': 'green', 'time-0': 'green', 'money-0': 'green', 'resources-0': 'completed' };
-    const reply = await stage.press(MANAGER, chat, about({ action: 'publish', n: 0, ...fields }));
+    const reply = await stage.press(MANAGER, chat, about({ action: 'publish', version: 0, n: 0, ...fields }));
     expect(reply.value).toContain(
       'Rapporten er allerede udgivet af Projektleder, Klinisk Immunologi IT: grøn. Der er ikke udgivet noget nu.',
     );
@@ -143,6 +151,7 @@ describe('The report written on the card', () => {
   afterAll(() => stage.close());
   const red = {
     action: 'publish',
+    version: 0,
     n: 0,
     'deliverables-0': 'green',
     'time-0': 'red',
@@ -201,6 +210,66 @@ describe('The report written on the card', () => {
   });
 });
 
+describe('A draft written after the card was drawn', () => {
+  beforeAll(onTheFirstOfTheMonth);
+  afterAll(() => stage.close());
+  const LATE = 'Testen er tre uger forsinket.';
+  /** What the buttons of a card carry, by their action. */
+  const carriedBy = (card: unknown, action: string): Record<string, unknown> | undefined =>
+    typeof card !== 'object' || card === null
+      ? undefined
+      : Object.values(card).reduce<Record<string, unknown> | undefined>(
+          (known, part) => known ?? carriedBy(part, action),
+          Reflect.get(card, 'action') === action ? { ...card } : undefined,
+        );
+  const form = { 'deliverables-0': 'green', 'time-0': 'red', 'money-0': 'green', 'resources-0': 'green' };
+
+  it('ST-2: stops “Alt er grønt” from before it, and is shown: nothing is published, and nothing is lost', async () => {
+    expect(carriedBy(cardOf(newest()), 'all-green')).toMatchObject({ version: 0 });
+    const call = { actor: actorOfPerson(stage.ports, MANAGER), key: 'draft', id: OCTOBER, version: null };
+    must(
+      await actOnStatus(stage.ports, call, { type: 'write', fields: { time: 'yellow', timeText: LATE, spent: 1_000 } }),
+    );
+    const reply = await stage.press(MANAGER, chat, allGreen(), true);
+    expect(reply).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
+    expect(read(reply.value)).toContain(
+      'Rapporten er ikke udgivet: Der er skrevet i kladden, siden kortet blev vist. Intet er gået tabt.',
+    );
+    expect(read(reply.value)).toContain(`Kladden, tid, gul: “${LATE}”`);
+    expect(row()).toMatchObject({ state: 'draft', time: 'yellow', timeText: LATE, spent: 1_000 });
+    expect(carriedBy(reply.value, 'all-green')).toMatchObject({ version: 1 });
+  });
+
+  it('stops what was written on the card before it, too, and keeps what was typed in the fields', async () => {
+    const typed = { ...form, 'timeText-0': 'Leverandøren er standset.' };
+    const reply = await stage.press(MANAGER, chat, about({ action: 'publish', version: 0, n: 0, ...typed }));
+    expect(read(reply.value)).toContain('Det, du skrev på kortet, står stadig i felterne.');
+    expect(read(reply.value)).toContain(`Kladden, tid, gul: “${LATE}”`);
+    expect(JSON.stringify(reply.value)).toContain('Leverandøren er standset.');
+    expect(row()).toMatchObject({ state: 'draft', time: 'yellow', timeText: LATE });
+    expect(carriedBy(reply.value, 'publish')).toMatchObject({ version: 1 });
+  });
+
+  it('is told to nobody who writes the report no longer', async () => {
+    const { record, version } = found(stage.ports.store.get(projectList, 'kiit'));
+    const action = { actionId: 'another-manager', fingerprint: `${version}`, actor: NOBODY };
+    const managedBy = (manager: string) =>
+      stage.ports.store.commit({ list: projectList, id: 'kiit' }, { ...action, actionId: manager }, () =>
+        ok({ record: { ...record, manager }, entries: [{ action: 'edit' as const }], effects: [] }),
+      );
+    must(await managedBy('it-syddanmark'));
+    const reply = await stage.press(MANAGER, chat, { action: 'refresh', record: `reminders/${MORNING}` });
+    expect(JSON.stringify(reply.value)).not.toContain(LATE);
+    must(await managedBy(MANAGER));
+  });
+
+  it('gives way to a press on the card that shows it', async () => {
+    const reply = await stage.press(MANAGER, chat, allGreen({ version: 1 }));
+    expect(read(reply.value)).toContain('Udgivet: grøn');
+    expect(row()).toMatchObject({ state: 'published', overall: 'green', spent: 1_000 });
+  });
+});
+
 describe('A reminder to a person', () => {
   beforeAll(onTheFirstOfTheMonth);
   afterAll(() => stage.close());
@@ -235,7 +304,7 @@ describe('A reminder to a person', () => {
   it('tells nothing of what went wrong inside', async () => {
     await sendReminders(stage.ports);
     stage.hindrance = () => Promise.reject(new Error('secret in the stack'));
-    const reply = await stage.press(MANAGER, chat, about({ action: 'publish', n: 0, 'time-0': 'green' }));
+    const reply = await stage.press(MANAGER, chat, about({ action: 'publish', version: 0, n: 0, 'time-0': 'green' }));
     expect(reply.statusCode).toBe(500);
     expect(JSON.stringify(reply)).not.toContain('secret');
   });

@@ -1,8 +1,10 @@
 // The tour with the keyboard alone: from the wish to two answers, never without a visible focus.
 import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { yearOf } from '../../src/domain/calendar/dates.ts';
 import { buildPages } from '../../src/sandbox/buildPages.ts';
 import { openProduct, type TestProduct } from '../server/product.ts';
+import { regionNames } from '../server/seated.ts';
 import { closeClean, newPage, openBrowser, type WatchedPage } from './browser.ts';
 import { hasFocus, Keyboard } from './keyboard.ts';
 import { Teams } from './teams.ts';
@@ -42,7 +44,7 @@ describe('the keyboard alone', () => {
     await fill('Hvad skal ændres?', 'Klinikeren skal kunne hente oversigten som ét dokument.');
     await fill('Faglig begrundelse', 'Oversigten skrives i hånden i dag.');
     await fill('Engangsudgift i alt', '250000');
-    await fill('Ønsket dato', '3-5-2027');
+    await fill('Ønsket dato', `3-5-${yearOf(product.sandbox.product.ports.clock.today()) + 1}`);
     await tab.getByRole('heading', { name: 'SYS afgør' }).waitFor();
     await fill('Formål', 'Hurtigere overflytning.');
     await fill('Leverancer', 'Eksport og vejledning.');
@@ -92,7 +94,7 @@ describe('the keyboard alone', () => {
   }, 30_000);
 
   it('answers in the tab, with a remark given up and one sent', async () => {
-    await become('SYS-medlem, Region Hovedstaden');
+    await become('SYS-medlem, Region Midtjylland');
     await openWaiting();
     await keys.to(tab.getByRole('button', { name: 'Godkend med bemærkning' }));
     await keys.press('Enter');
@@ -103,12 +105,12 @@ describe('the keyboard alone', () => {
     await keys.to(tab.getByRole('button', { name: 'Godkend med bemærkning' }));
     await keys.press('Enter');
     await keys.type('Vejledningen skal være klar.');
-    await expectTold('Godkend med bemærkning', 'Dit svar for Region Hovedstaden er registreret.');
+    await expectTold('Godkend med bemærkning', 'Dit svar for Region Midtjylland er registreret.');
   }, 30_000);
 
   it('answers on the card in the channel, and stays there', async () => {
     const { page } = watched;
-    await become('SYS-medlem, Region Sjælland');
+    await become('SYS-medlem, Region Syddanmark');
     await keys.to(page.getByRole('button', { name: 'Teams', exact: true }));
     await keys.press('Enter');
     await keys.to(page.locator('button.channel', { hasText: /^SYS/ }));
@@ -116,9 +118,9 @@ describe('the keyboard alone', () => {
     const card = page.locator('article', { hasText: TITLE }).last();
     await keys.to(card.getByRole('button', { name: 'Godkend', exact: true }));
     await keys.press('Enter');
-    await card.getByText('Dit svar for Region Sjælland er registreret').waitFor();
-    await card.getByText('2 af 5').waitFor();
-    expect(await card.getByText('Dit svar for Region Sjælland er registreret').count()).toBe(1);
+    await card.getByText('Dit svar for Region Syddanmark er registreret').waitFor();
+    await card.getByText(`2 af ${regionNames(product).length}`).waitFor();
+    expect(await card.getByText('Dit svar for Region Syddanmark er registreret').count()).toBe(1);
     expect(await hasFocus(card)).toBe(true);
   }, 30_000);
 });

@@ -1,6 +1,8 @@
 // A person at the sandbox's Teams client: chooses who they are, opens the app and the channels, presses what they see.
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { TestProduct } from '../server/product.ts';
+import { regionNames, seatedIn } from '../server/seated.ts';
 import { expectDanish } from './translated.ts';
 
 export class Teams {
@@ -119,24 +121,11 @@ export async function openRound(teams: Teams, title: string): Promise<void> {
   await tab.getByText(/Behandlingen i .* er åbnet/).waitFor();
 }
 
-export const REGIONS = [
-  'Region Hovedstaden',
-  'Region Sjælland',
-  'Region Syddanmark',
-  'Region Midtjylland',
-  'Region Nordjylland',
-] as const;
-
-/** Every region presses Godkend on the card; the reply names the region each time. */
-export async function allApprove(
-  teams: Teams,
-  channel: string,
-  title: string,
-  member: (region: string) => string,
-): Promise<void> {
-  for (const region of REGIONS) {
-    await teams.become(member(region));
-    const card = await teams.card(channel, title);
+/** A member of the body for every region presses Godkend on the card; the reply names the region each time. */
+export async function allApprove(teams: Teams, product: TestProduct, body: string, title: string): Promise<void> {
+  for (const region of regionNames(product)) {
+    await teams.become(seatedIn(product, body, 'medlem', region).name);
+    const card = await teams.card(body, title);
     await teams.press(card, 'Godkend');
     await teams.page
       .getByText(new RegExp(`Dit svar for ${region} er registreret`))

@@ -3,8 +3,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildPages } from '../../src/sandbox/buildPages.ts';
 import { openProduct, type TestProduct } from '../server/product.ts';
+import { regionNames, seatedIn } from '../server/seated.ts';
 import { closeClean, expectNoAxeViolations, newPage, openBrowser, type WatchedPage } from './browser.ts';
-import { allApprove, assess, expectState, fileWish, openRound, REGIONS, Teams } from './teams.ts';
+import { allApprove, assess, expectState, fileWish, openRound, Teams } from './teams.ts';
 
 let browser: Browser;
 let product: TestProduct;
@@ -50,13 +51,13 @@ describe('the tour', () => {
   );
 
   it(
-    '250.000: steering group, then SYS, where all five regions press their card',
+    '250.000: steering group, then SYS, where every region presses its card',
     async () => {
       const title = 'Et ønske på 250.000';
       expect(await fileWish(teams, { title, amount: '250.000', businessCase: true })).toBe('SYS afgør');
       await assess(teams, title);
       await openRound(teams, title);
-      await allApprove(teams, 'SYS', title, (region) => `SYS-medlem, ${region}`);
+      await allApprove(teams, product, 'SYS', title);
       const card = await teams.card('SYS', title);
       await card.getByText('Godkendt').first().waitFor();
       await expectNoAxeViolations(teams.page);
@@ -74,9 +75,9 @@ describe('the tour', () => {
       expect(await fileWish(teams, { title, amount: '2.000.001', businessCase: false })).toBe('RSI-kredsen afgør');
       await assess(teams, title);
       await openRound(teams, title);
-      await allApprove(teams, 'SYS', title, (region) => `SYS-medlem, ${region}`);
+      await allApprove(teams, product, 'SYS', title);
       await openRound(teams, title);
-      await allApprove(teams, 'RSI-kredsen', title, (region) => `RSI-kredsen, ${region}`);
+      await allApprove(teams, product, 'RSI-kredsen', title);
       await teams.become('FSA, E-journal');
       await expectState(teams, title, /Godkendt/);
       await teams.tab.getByText('Projektforslag').first().waitFor();
@@ -91,17 +92,17 @@ describe('on the way', () => {
     async () => {
       const title = 'Afvist af formanden';
       await inSys(title);
-      await teams.become('SYS-medlem, Region Sjælland');
+      await teams.become('SYS-medlem, Region Syddanmark');
       const card = await teams.card('SYS', title);
       await teams.press(card, 'Afvis');
       await card.getByRole('textbox').first().fill('Udgiften står ikke mål med nytten.');
       await card.getByRole('button', { name: 'Send svar' }).click();
       await teams.page
-        .getByText(/Dit svar for Region Sjælland er registreret/)
+        .getByText(/Dit svar for Region Syddanmark er registreret/)
         .first()
         .waitFor();
-      for (const region of REGIONS.filter((name) => name !== 'Region Sjælland')) {
-        await teams.become(`SYS-medlem, ${region}`);
+      for (const region of regionNames(product).filter((name) => name !== 'Region Syddanmark')) {
+        await teams.become(seatedIn(product, 'SYS', 'medlem', region).name);
         await teams.press(await teams.card('SYS', title), 'Godkend');
         await teams.page
           .getByText(new RegExp(`Dit svar for ${region} er registreret`))
@@ -207,7 +208,7 @@ describe('on the way', () => {
         .getByText(/Dit svar for Region Nordjylland er registreret/)
         .first()
         .waitFor();
-      await card.getByText('1 af 5').waitFor();
+      await card.getByText(`1 af ${regionNames(product).length}`).waitFor();
       const log = await answersInLog(title);
       expect(log).toHaveLength(1);
     },

@@ -10,8 +10,7 @@ import { LEDGER } from '../../src/sharepoint/columns.ts';
 import { recover } from '../../src/usecases/carryOn.ts';
 import { redrawCards } from '../../src/usecases/redrawCards.ts';
 import { settleHandEdits } from '../../src/usecases/settleHandEdits.ts';
-import { tidy } from '../../src/usecases/tidy.ts';
-import { must, SITE } from '../sharepoint/bench.ts';
+import { isWrite, must, SITE } from '../sharepoint/bench.ts';
 import { casesIn, FSA, type Cases } from '../usecases/cases.ts';
 import { openHouse, type House } from '../usecases/house.ts';
 
@@ -64,9 +63,8 @@ async function ticked(): Promise<string[]> {
     await house.ports.store.sync();
     await recover(house.ports);
     await settleHandEdits(house.ports);
-    await tidy(house.ports);
   }
-  return house.bench.sent.filter((line) => !line.startsWith('GET'));
+  return house.bench.sent.filter(isWrite);
 }
 
 const flagged = () =>

@@ -1,4 +1,5 @@
 // The weather on the way to Graph and to the Bot Connector: what real services do on their bad days, by chance from the seed.
+import { isBatch, throughBatch } from '../../src/sandbox/graph/throughBatch.ts';
 import type { Random } from './random.ts';
 
 export type Fetch = (request: Request) => Promise<Response>;
@@ -40,6 +41,8 @@ const WRITES: readonly Fault[] = [
 ];
 const READS: readonly Fault[] = ['throttled', 'unavailable', 'gateway', 'drop', 'slow', 'slow-answer', 'empty'];
 const DELTAS: readonly Fault[] = [...READS, 'resync'];
+/** Inside a batch one request can be refused while the others are served. */
+const INNER = ['throttled', 'unavailable', 'gateway', 'resync'] as const;
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
@@ -58,7 +61,7 @@ export function createWeather(random: Random): Weather {
   const impatient: string[] = [];
   const waits = new Map<string, number>();
 
-  const choose = (faults: readonly Fault[]): Fault | null => {
+  const choose = <F extends Fault>(faults: readonly F[]): F | null => {
     if (!random.chance(strength)) return null;
     const fault = random.pick(faults);
     return random.chance(weightOf(fault)) ? fault : null;
@@ -145,6 +148,27 @@ export function createWeather(random: Random): Weather {
     }
   };
 
+  const stormOver = async (request: Request): Promise<Response | undefined> => {
+    if (stormy === 0) return undefined;
+    const asked = `${request.method} ${request.url} ${request.method === 'POST' ? await request.clone().text() : ''}`;
+    if (performance.now() < (waits.get(asked) ?? 0)) impatient.push(asked);
+    waits.delete(asked);
+    if (!random.chance(stormy)) return undefined;
+    const retryAfter = random.pick([1, 2]);
+    waits.set(asked, performance.now() + retryAfter * 1_000);
+    return graphError(429, retryAfter);
+  };
+
+  const innerFault = async (inner: Request): Promise<Response | undefined> => {
+    const stormed = await stormOver(inner);
+    if (stormed) return stormed;
+    const fault = choose(INNER);
+    return fault ? graphFault(fault, inner, () => Promise.reject(new Error('Not inside a batch'))) : undefined;
+  };
+
+  const answered = (request: Request, answer: Response): Promise<Response> =>
+    isDelta(request) && random.chance(strength) ? shaken(random, answer) : Promise.resolve(answer);
+
   return {
     set: (value) => {
       strength = value;
@@ -154,21 +178,16 @@ export function createWeather(random: Random): Weather {
     },
     impatient,
     graph: (fetch) => async (request) => {
-      if (stormy > 0) {
-        const asked = `${request.method} ${request.url} ${request.method === 'POST' ? await request.clone().text() : ''}`;
-        if (performance.now() < (waits.get(asked) ?? 0)) impatient.push(asked);
-        waits.delete(asked);
-        if (random.chance(stormy)) {
-          const retryAfter = random.pick([1, 2]);
-          waits.set(asked, performance.now() + retryAfter * 1_000);
-          return graphError(429, retryAfter);
-        }
+      if (isBatch(request)) {
+        // Graph throttles each of its requests by itself, and can be out of order as a whole.
+        const fault = choose(READS);
+        const served: Fetch = (one) => throughBatch(one, fetch, { refused: innerFault, answered });
+        return fault ? graphFault(fault, request, served) : served(request);
       }
-      const isDelta = request.url.includes('/items/delta');
-      const fault = choose(request.method === 'GET' ? (isDelta ? DELTAS : READS) : WRITES);
-      if (fault) return graphFault(fault, request, fetch);
-      const answer = await fetch(request);
-      return isDelta && random.chance(strength) ? shaken(random, answer) : answer;
+      const stormed = await stormOver(request);
+      if (stormed) return stormed;
+      const fault = choose(request.method === 'GET' ? (isDelta(request) ? DELTAS : READS) : WRITES);
+      return fault ? graphFault(fault, request, fetch) : answered(request, await fetch(request));
     },
     connector: (fetch) => (request) =>
       random.chance(strength * 0.7) ? connectorFault(request, fetch) : fetch(request),
@@ -178,6 +197,8 @@ export function createWeather(random: Random): Weather {
     },
   };
 }
+
+const isDelta = ({ url }: Request): boolean => url.includes('/items/delta');
 
 function graphError(status: number, retryAfter: number | null): Response {
   const headers = { ...(retryAfter !== null && { 'Retry-After': String(retryAfter) }) };

@@ -37,6 +37,7 @@ export function checkEscalations(history: History): string[] {
     ...[...expected.keys()]
       .filter((id) => !rows.some((row) => row.id === id))
       .map((id) => `escalation ${id} is missing`),
+    ...checkLapses(history),
     ...checkAnswers(history),
   ];
 }
@@ -109,7 +110,8 @@ function covers({ triggers, ended }: Life, trigger: Trigger, standing: readonly 
 
 function lifeOf({ log }: History, id: string, triggers: readonly Trigger[]): Life {
   const entries = log.get(`escalations/${id}`) ?? [];
-  const ended = entries.find(({ action }) => ['dismiss', 'close', 'answered', 'raise'].includes(action))?.at ?? null;
+  const ended =
+    entries.find(({ action }) => ['dismiss', 'lapse', 'close', 'answered', 'raise'].includes(action))?.at ?? null;
   return { id, triggers, begun: entries[0]?.at ?? '', ended };
 }
 
@@ -126,6 +128,20 @@ function fromLateReports(history: History, { id, record }: { id: string; record:
     });
     const triggers: Trigger[] = [{ kind: 'missing-report', month, due }];
     return day === undefined ? [] : [[`escalation-${id}-${month}-missing`, { day, triggers }]];
+  });
+}
+
+/** ESC-3: what was proposed because a report was missing waits no longer once it has come, and lapses for nothing else. */
+function checkLapses({ lists, log, published }: History): string[] {
+  return lists.rows(escalationList).flatMap(({ id, record }) => {
+    const months = record.triggers.flatMap(({ kind, month }) => (kind === 'missing-report' ? [month] : []));
+    const reports = published.get(record.project ?? '') ?? [];
+    const isCome = reports.some((report) => months.includes(report.record.month));
+    const lapses = (log.get(`escalations/${id}`) ?? []).filter(({ action }) => action === 'lapse').length;
+    return [
+      ...(isCome && record.state === 'proposed' ? [`escalation ${id} waits for a report that has come`] : []),
+      ...(lapses > (isCome ? 1 : 0) ? [`escalation ${id} lapsed ${lapses} times`] : []),
+    ];
   });
 }
 

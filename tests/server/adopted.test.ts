@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGraph } from '../../src/sandbox/graph/graph.ts';
-import { personRows } from '../../src/sandbox/sample/people.ts';
 import { createGraphClient, type GraphClient, type GraphItem } from '../../src/sharepoint/graphClient.ts';
 import { createAdoptedClient } from '../../src/sharepoint/adoptedClient.ts';
 import { must, SITE } from '../sharepoint/bench.ts';
@@ -17,6 +16,7 @@ import {
   type RoundView,
   type TestProduct,
 } from './product.ts';
+import { seatedIn } from './seated.ts';
 
 const MAPPINGS = mappingsOf(SETTING);
 const COLUMNS = [
@@ -67,13 +67,7 @@ const cells = (items: readonly GraphItem[]) =>
   items.map(({ id, fields }) => ({ id, ...Object.fromEntries(COLUMNS.map((name) => [name, fields[name] ?? null])) }));
 const rowOf = async (title: string) => (await rows()).find(({ fields }) => fields['Title'] === title)?.fields;
 
-function personIn(body: string, role: string, region?: string): string {
-  const found = personRows('2026-11-20').find(({ seats }) =>
-    seats.some((seat) => seat.body === body && seat.role === role && (region === undefined || seat.region === region)),
-  );
-  if (!found) throw new Error(`The sample has no ${role} in ${body}`);
-  return found.id;
-}
+const personIn = (body: string, role: string, region?: string) => seatedIn(product, body, role, region).id;
 
 const act = async (caller: Caller, change: ChangeView, action: string, body: object = {}): Promise<ChangeView> => {
   const answer = await caller.post<ChangeView>(`/api/changes/${change.id}/${action}`, {

@@ -1,5 +1,5 @@
 // Holds each answer of the product against the API's own description.
-import { faultsIn, type Schema } from './jsonSchema.ts';
+import { faultsIn, resolved, type Schema } from './jsonSchema.ts';
 import type { Caller, TestProduct } from './product.ts';
 
 interface Operation {
@@ -34,7 +34,7 @@ export interface Asker {
 }
 
 export async function describedBy(product: TestProduct): Promise<Described> {
-  const description = (await product.withToken(null).get<Description>('/api/openapi.json')).body;
+  const description = resolved((await product.withToken(null).get<Description>('/api/openapi.json')).body);
   const asked = new Set<string>();
   const misfits: string[] = [];
   /** The operation of an address: fixed paths go before those with a parameter. */

@@ -12,7 +12,7 @@ const WORDS = {
   what: 'Integrationen.',
   why: 'Den kan ikke leveres.',
   asked: 'Tag stilling til rammen.',
-  by: '2026-12-17',
+  by: '2037-12-17',
 };
 
 let product: TestProduct;
@@ -33,7 +33,7 @@ async function cardsIn(body: string): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  product = await openProduct({ now: '2026-11-20T09:00:00Z' });
+  product = await openProduct({ now: '2037-11-20T09:00:00Z' });
   for (const person of [MANAGER, OWNER, CHAIR, OUTSIDER, RSI_CHAIR, RSI_MEMBER, SECRETARY])
     callers.set(person, await product.as(person));
 }, 60_000);
@@ -99,7 +99,7 @@ describe('an escalation that a person begins', () => {
     await withProject(product, 'fields');
     const wrong: [object, string[]][] = [
       [{ ...frame('fields'), what: ' ' }, ['what']],
-      [{ ...frame('fields'), by: '2026-11-19' }, ['by']],
+      [{ ...frame('fields'), by: '2037-11-19' }, ['by']],
       [{ ...frame('fields'), to: 'ITX' }, ['to']],
       [{ ...frame('fields'), trigger: 'red-status' }, ['trigger']],
       [{ trigger: 'frame', ...WORDS }, ['project']],
@@ -135,7 +135,7 @@ describe('an escalation that a person begins', () => {
     const record = aChange({
       system: 'e-journal',
       state: 'approved',
-      disqualified: [{ person: OWNER, reason: 'Tidligere ansat.', decidedBy: SECRETARY, at: '2026-11-02T09:00:00Z' }],
+      disqualified: [{ person: OWNER, reason: 'Tidligere ansat.', decidedBy: SECRETARY, at: '2037-11-02T09:00:00Z' }],
     });
     const done = await store.commit({ list: changeList, id: 'closed-case' }, action, () =>
       ok({ record, entries: [{ action: 'create' }], effects: [] }),

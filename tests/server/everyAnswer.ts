@@ -106,15 +106,17 @@ function valuesOf(name: string, ids: readonly string[]): readonly string[] {
     sort: ['number', 'title', 'system', 'amount', 'age', 'decides', 'next', 'due'],
     order: ['desc', 'desc&sort=amount', 'desc&sort=due', 'desc&sort=next', 'desc&sort=age&view=all'],
     limit: ['1', '2'],
+    after: [...ids.slice(0, 1), 'none'],
     oneOffCost: ['100000', '250000', '3000000&system=e-journal'],
     submitted: ['2026-01-05'],
     month: ['2026-10', '2026-11'],
     body: ['sys', 'rsi'],
     portfolio: ['RSI', 'SYS,none'],
     phase: ['proposal,idea', 'execution'],
-    change: [...ids, 'none'],
+    change: [...ids, `${ids[0]}&limit=1`, 'none'],
     record: [
       ...ids,
+      `${ids[0]}&limit=1&after=1`,
       ...ids.flatMap((id) => [
         `changes/${id}`,
         `businessCases/bc-${id}`,

@@ -2,6 +2,29 @@
 
 export type Schema = Readonly<Record<string, unknown>>;
 
+/** The same with what each `$ref` points at in its place; what points nowhere is thrown. */
+export function resolved<T>(document: T): T {
+  const done = new Map<unknown, unknown>();
+  const at = (place: string): unknown =>
+    place
+      .replace(/^#\//, '')
+      .split('/')
+      .reduce<unknown>((inner, key) => (inner as Schema | undefined)?.[key], document);
+  const resolve = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (done.has(value)) return done.get(value);
+    if ('$ref' in value) {
+      const target = at(String(value.$ref));
+      if (target === undefined) throw new Error(`Nothing stands at ${String(value.$ref)}`);
+      return resolve(target);
+    }
+    const made: unknown[] | Record<string, unknown> = Array.isArray(value) ? [] : {};
+    done.set(value, made);
+    return Object.assign(made, Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolve(one)])));
+  };
+  return resolve(document) as T;
+}
+
 const KNOWN = new Set(
   'type properties items uniqueItems enum anyOf required additionalProperties maxLength minLength pattern minimum maximum const format title description x-labels'.split(
     ' ',

@@ -6,8 +6,12 @@ import { CHANGE_FORM_FIELDS, changeList } from '../../src/domain/change/change.l
 import type { Field } from '../../src/domain/list/field.ts';
 import { LISTS } from '../../src/domain/lists.ts';
 import { roundList } from '../../src/domain/round/round.list.ts';
+import { SHAPES } from '../../src/contract/shapes.ts';
 import { openApi } from '../../src/server/openapi.ts';
-import type { Schema } from './jsonSchema.ts';
+import { resolved, type Schema } from './jsonSchema.ts';
+
+/** Characters, from which on a shape is worth a name. */
+const LARGE = 200;
 
 type Content = Readonly<Record<string, { readonly schema: Schema }>>;
 interface Operation {
@@ -18,7 +22,8 @@ interface Description {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
-const { paths, components } = openApi('https://styringsrum.example.test') as Description;
+const document = openApi('https://styringsrum.example.test') as Description;
+const { paths, components } = resolved(document);
 
 const sent = (method: string, path: string): Schema =>
   paths[path]?.[method]?.requestBody?.content['application/json']?.schema ?? {};
@@ -94,5 +99,29 @@ describe('the description of a round', () => {
 describe('the described records', () => {
   it('are there for every list, under its name', () => {
     for (const list of LISTS) expect(components.schemas[list.name]).toEqual(listJsonSchema(list));
+  });
+});
+
+describe('the document', () => {
+  const places = new Set<string>(JSON.stringify(document).match(/"\$ref":"[^"]*"/g) ?? []);
+  const shapes = new Map<string, number>();
+  const count = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const text = JSON.stringify(value);
+    if ('properties' in value && text.length > LARGE) shapes.set(text, (shapes.get(text) ?? 0) + 1);
+    for (const one of Object.values(value)) count(one);
+  };
+
+  it('says each larger shape of an answer once, under the name of its type', () => {
+    for (const methods of Object.values(document.paths))
+      for (const { responses } of Object.values(methods)) count(responses);
+    for (const name of Object.keys(SHAPES)) count(document.components.schemas[name]);
+    expect([...shapes].filter(([, times]) => times > 1).map(([text]) => text)).toEqual([]);
+    expect(places.size).toBeGreaterThan(40);
+    expect(Object.keys(SHAPES).filter((name) => !places.has(`"$ref":"#/components/schemas/${name}"`))).toEqual([]);
+  });
+
+  it('is no longer than it must be', () => {
+    expect(Buffer.byteLength(JSON.stringify(document))).toBeLessThan(250_000);
   });
 });

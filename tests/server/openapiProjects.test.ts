@@ -31,6 +31,7 @@ const report = (project: string, month: string, revision = 1) => `/api/status/st
 const publishRed = async (project: string): Promise<EscalationRow> => {
   await withProject(product, project);
   await manager.post(`${report(project, '2028-10')}/publish`, { version: 0, ...RED });
+  await secretary.get('/api/escalations/page?view=all&limit=2');
   const rows = await secretary.get<EscalationRow[]>('/api/escalations');
   const row = rows.find((one) => one.project?.id === project);
   if (!row) throw new Error('Nothing was proposed');

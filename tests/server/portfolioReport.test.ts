@@ -2,13 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/contract/problem.ts';
 import { personRows } from '../../src/sandbox/sample/people.ts';
+import { resolved } from './jsonSchema.ts';
 import { openProduct, type Caller, type TestProduct } from './product.ts';
 import { MANAGER, SECRETARY, withProject } from './projects.ts';
 import { pdfText } from './pdfText.ts';
 
 const GREEN = { deliverables: 'green', time: 'green', money: 'green', resources: 'green' } as const;
 /** The sandbox's clock goes on from here, and never stands before the real time. */
-const NOW = '2027-11-19T09:00:00Z';
+const NOW = '2038-11-19T09:00:00Z';
 const PATH = '/api/portfolio/report.pdf';
 
 let product: TestProduct;
@@ -53,15 +54,15 @@ beforeAll(async () => {
   await withProject(product, 'red', {
     title: 'Fælles journal for ambulancer',
     budget: 10_000_000,
-    plannedEnd: '2028-04-30',
-    nextGate: '2028-03-01',
+    plannedEnd: '2039-04-30',
+    nextGate: '2039-03-01',
   });
   await withProject(product, 'turns', { title: 'Ønskelisten på øerne', state: 'procurement' });
   await withProject(product, 'green', { title: 'Grøn drift', portfolio: 'SYS' });
   await withProject(product, 'silent', { title: 'Den tavse rapport' });
   await withProject(product, 'done', { title: 'Afsluttet for længst', state: 'closed' });
-  await publish('red', '2027-09', { ...GREEN });
-  await publish('red', '2027-10', {
+  await publish('red', '2038-09', { ...GREEN });
+  await publish('red', '2038-10', {
     ...GREEN,
     money: 'red',
     moneyText: 'Udbuddet blev dyrere.\nStyregruppen mødes på tirsdag.',
@@ -71,11 +72,11 @@ beforeAll(async () => {
       { region: 'syddanmark', light: 'green' },
     ],
     spent: 12_000_000,
-    expectedEnd: '2028-06-30',
+    expectedEnd: '2039-06-30',
   });
-  await publish('turns', '2027-09', { ...GREEN });
-  await publish('turns', '2027-10', { ...GREEN, time: 'yellow', timeText: 'Testen er forsinket.' });
-  await publish('green', '2027-10', { ...GREEN });
+  await publish('turns', '2038-09', { ...GREEN });
+  await publish('turns', '2038-10', { ...GREEN, time: 'yellow', timeText: 'Testen er forsinket.' });
+  await publish('green', '2038-10', { ...GREEN });
 }, 60_000);
 afterAll(() => product.close());
 
@@ -86,16 +87,17 @@ describe('the file', () => {
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'application/pdf',
       'cache-control': 'no-store',
-      'content-disposition': `attachment; filename="Portefoeljerapport oktober 2027.pdf"; filename*=UTF-8''Portef%C3%B8ljerapport%20oktober%202027.pdf`,
+      'content-disposition': `attachment; filename="Portefoeljerapport oktober 2038.pdf"; filename*=UTF-8''Portef%C3%B8ljerapport%20oktober%202038.pdf`,
     });
     const whole = new Uint8Array(await (await fetched('', 'da', token)).arrayBuffer());
     expect(Buffer.from(whole.subarray(0, 5)).toString()).toBe('%PDF-');
   });
 
   it('is described as a PDF', async () => {
-    const description = (await (await fetch(`${product.origin}/api/openapi.json`)).json()) as {
+    const told = (await (await fetch(`${product.origin}/api/openapi.json`)).json()) as {
       paths: Record<string, { get: { responses: Record<string, { content: object }> } }>;
     };
+    const description = resolved(told);
     const responses = description.paths[PATH]?.get.responses ?? {};
     expect(Object.keys(responses['200']?.content ?? {})).toEqual(['application/pdf']);
     expect(Object.keys(responses['400']?.content ?? {})).toEqual(['application/problem+json']);
@@ -108,9 +110,9 @@ describe('who asks wrongly', () => {
   });
 
   it.each([
-    ['month=2027-13', 'month', 'not-a-date'],
+    ['month=2038-13', 'month', 'not-a-date'],
     ['month=oktober', 'month', 'not-a-date'],
-    ['month=2027-12', 'month', 'out-of-range'],
+    ['month=2038-12', 'month', 'out-of-range'],
     ['portfolio=RSI,IT5', 'portfolio', 'not-a-choice'],
     ['region=skaane', 'region', 'not-a-choice'],
     ['phase=gennemf%C3%B8relse', 'phase', 'not-a-choice'],
@@ -119,7 +121,7 @@ describe('who asks wrongly', () => {
   });
 
   it('is told 400 before 403, and 403 without a seat', async () => {
-    const person = personRows('2027-11-19').find(({ id }) => id === SECRETARY);
+    const person = personRows('2038-11-19').find(({ id }) => id === SECRETARY);
     if (!person) throw new Error('The sample has no secretariat');
     const unknown = await product.sandbox.entra.userToken({
       ...person,
@@ -133,9 +135,9 @@ describe('who asks wrongly', () => {
 describe('the paper', () => {
   it('begins with the month, what it is made of and when, and how many projects show each light', async () => {
     const { text } = await asked();
-    const head = between(text, 'Porteføljerapport, oktober 2027', 'Status måned for måned');
+    const head = between(text, 'Porteføljerapport, oktober 2038', 'Status måned for måned');
     expect(head).toContain('Alle 5 projekter, heraf 1 lukket uden rapporter i perioden');
-    expect(head).toMatch(/Lavet fredag 19\. november 2027 kl\. 10\.\d\d af de rapporter og stamdata/);
+    expect(head).toMatch(/Lavet fredag 19\. november 2038 kl\. 10\.\d\d af de rapporter og stamdata/);
     expect(head.trim().split('\n').slice(-4)).toEqual(['1 rød', '1 gul', '1 mangler', '1 grøn']);
   });
 
@@ -155,11 +157,11 @@ describe('the paper', () => {
     const { text } = await asked();
     const attention = between(text, 'Kræver opmærksomhed', 'Siden sidste måned');
     expect(attention).toContain('Fælles journal for ambulancer er rød');
-    expect(attention).toContain('Eget punkt på RSI-kredsens møde fredag 17. december 2027.');
+    expect(attention).toContain('Eget punkt på RSI-kredsens møde fredag 17. december 2038.');
     expect(attention).toContain('Redegør: It-direktør, Region Nordjylland.');
     expect(attention).toContain('Ønskelisten på øerne er gået fra grøn til gul');
     expect(attention).toContain('Den tavse rapport mangler rapporten for oktober');
-    expect(attention).toContain('Forfaldt mandag 1. november 2027, for 14 arbejdsdage siden.');
+    expect(attention).toContain('Forfaldt mandag 1. november 2038, for 14 arbejdsdage siden.');
     const since = between(text, 'Siden sidste måned', 'Gule og røde projekter');
     expect(since).toContain('Samlet status er gået fra grøn til rød. Penge er gået fra grøn til rød.');
   });
@@ -173,9 +175,9 @@ describe('the paper', () => {
     expect(red).toContain('Leverancer, Tid og Ressourcer');
     expect(red).toContain('Region Nordjylland: rød. Lokal drift er ikke klar.\nRegion Syddanmark: grøn.');
     expect(red).toContain('12.000.000 kr. brugt (120 %), 2.000.000 kr. over budget. Budget 10.000.000 kr.');
-    expect(red).toContain('Slutter 30. juni 2028, 2 måneder senere end planlagt. Planlagt slut 30. april 2028.');
+    expect(red).toContain('Slutter 30. juni 2039, 2 måneder senere end planlagt. Planlagt slut 30. april 2039.');
     expect(red).toContain('Tallene alene giver rød.');
-    expect(red).toContain('Fra Gennemførelse til Realisering, 1. marts 2028. Forelægges RSI-kredsen til beslutning.');
+    expect(red).toContain('Fra Gennemførelse til Realisering, 1. marts 2039. Forelægges RSI-kredsen til beslutning.');
     expect(red).toMatch(/ESK-\d+ fra .* til RSI-kredsen: foreslået\./);
     const yellow = between(text, 'Gul: Ønskelisten på øerne', 'Sådan læses rapporten');
     expect(yellow).toContain('Testen er forsinket.');
@@ -184,17 +186,17 @@ describe('the paper', () => {
 
   it('is in English for who reads English', async () => {
     const { answer, text } = await asked('', 'en-GB,en;q=0.9');
-    expect(answer.headers.get('content-disposition')).toContain('filename="Portfolio report October 2027.pdf"');
-    expect(text).toContain('Portfolio report, October 2027');
-    expect(text).toMatch(/Made Friday 19 November 2027 at 10:\d\d from/);
+    expect(answer.headers.get('content-disposition')).toContain('filename="Portfolio report October 2038.pdf"');
+    expect(text).toContain('Portfolio report, October 2038');
+    expect(text).toMatch(/Made Friday 19 November 2038 at 10:\d\d from/);
     expect(text).toContain('Red: Fælles journal for ambulancer');
     expect(text).toContain('DKK 12,000,000');
     for (const danish of ['Rød', 'Gul', 'Mangler', 'Årsag', 'Redegør', 'Side ']) expect(text).not.toContain(danish);
   });
 
   it('is of an earlier month when that is asked for, and tells that month alone', async () => {
-    const { text } = await asked('?month=2027-09');
-    expect(text).toContain('Porteføljerapport, september 2027');
+    const { text } = await asked('?month=2038-09');
+    expect(text).toContain('Porteføljerapport, september 2038');
     expect(text).toContain('Ingen projekter er gule eller røde i måneden.');
     expect(text).not.toContain('Udbuddet blev dyrere.');
     expect(text).not.toContain('Testen er forsinket.');

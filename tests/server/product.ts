@@ -31,6 +31,7 @@ export interface TestProduct {
 
 export interface ProductOptions {
   readonly cases?: boolean;
+  /** An instant from which the clock starts; one to come, because the sandbox never goes behind the real time. */
   readonly now?: string;
   /** Lists that stand on the site already: `before` makes them, in the folder where the sandbox keeps its lists. */
   readonly mappings?: readonly ListMapping[];
@@ -39,13 +40,15 @@ export interface ProductOptions {
 
 /** Starts on a free port, with the sample's people and systems, and with its cases where asked. */
 export async function openProduct(options: ProductOptions = {}): Promise<TestProduct> {
+  const { now } = options;
+  if (now !== undefined && Date.parse(now) < Date.now()) throw new Error(`${now} has passed: choose a later day`);
   const folder = mkdtempSync(join(tmpdir(), 'styringsrum-test-'));
   await options.before?.(folder);
   const sandbox = await startSandbox({
     port: 0,
     folder,
     withoutCases: !options.cases,
-    ...(options.now && { now: options.now }),
+    ...(now !== undefined && { now }),
     ...(options.mappings && { mappings: options.mappings }),
     log: () => undefined,
   });

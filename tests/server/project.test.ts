@@ -25,7 +25,7 @@ const act = (person: string, id: string, action: string, body: object, key?: str
 const fieldsOf = ({ body }: { readonly body: Problem }) => body.fields?.map(({ field }) => field);
 
 beforeAll(async () => {
-  product = await openProduct({ now: '2026-11-20T09:00:00Z' });
+  product = await openProduct({ now: '2037-11-20T09:00:00Z' });
   for (const person of [MANAGER, CHAIR, OUTSIDER, RSI_MEMBER, SECRETARY]) callers.set(person, await product.as(person));
 }, 60_000);
 afterAll(() => product.close());
@@ -62,7 +62,7 @@ describe('what is written about a project', () => {
 
   it('takes the same press once: the same key is the same answer, and with other content it is refused', async () => {
     const { version } = (await withProject(product, 'pressed', { state: 'procurement' }), await read('pressed'));
-    const body = { version, phase: 'execution', from: '2026-11-20', reason: 'Godkendt af IT5.' };
+    const body = { version, phase: 'execution', from: '2037-11-20', reason: 'Godkendt af IT5.' };
     const [first, again] = [
       await act(SECRETARY, 'pressed', 'change-phase', body, 'press'),
       await act(SECRETARY, 'pressed', 'change-phase', body, 'press'),
@@ -74,34 +74,36 @@ describe('what is written about a project', () => {
 });
 
 describe('a project that no change request led to', () => {
-  const NEW = { title: 'Fælles blodbank', portfolio: 'RSI', phase: 'procurement', from: '2026-10-01' };
+  const NEW = { title: 'Fælles blodbank', portfolio: 'RSI', phase: 'procurement', from: '2037-10-01' };
   const create = (person: string, more: object = {}, key?: string) =>
     as(person).post<ProjectView & Problem>('/api/projects', { ...NEW, ...more }, key);
   const titled = async (title: string) =>
-    (await as(SECRETARY).get<PortfolioView>('/api/portfolio?month=2026-10')).body.rows.filter(
+    (await as(SECRETARY).get<PortfolioView>('/api/portfolio?month=2037-10')).body.rows.filter(
       (row) => row.title === title,
     );
 
-  it('ST-1: is entered by the secretariat, stands in the portfolio, and owes its reports', async () => {
+  it('ST-1: is entered by the secretariat, stands in the portfolio, owes its reports from that month on, and may give those before', async () => {
     const { status, body } = await create(SECRETARY, { manager: MANAGER, budget: 9_000_000 });
     expect(status).toBe(201);
     expect(body).toMatchObject({
       version: 1,
       state: 'procurement',
-      phases: [{ phase: 'procurement', from: '2026-10-01' }],
+      phases: [{ phase: 'procurement', from: '2037-10-01' }],
       manager: { id: MANAGER },
       change: null,
       form: { title: 'Fælles blodbank', portfolio: 'RSI', budget: 9_000_000 },
     });
-    expect((await read(body.id, OUTSIDER)).title).toBe('Fælles blodbank');
+    const project = await read(body.id, OUTSIDER);
+    expect(project.title).toBe('Fælles blodbank');
+    expect(project.reports.map(({ month, missing }) => [month, missing])).toEqual([['2037-11', false]]);
     const [row] = await titled('Fælles blodbank');
     expect(row?.cells.slice(-2).map(({ month, is }) => [month, is])).toEqual([
-      ['2026-09', 'not-owed'],
-      ['2026-10', 'missing'],
+      ['2037-09', 'not-owed'],
+      ['2037-10', 'not-owed'],
     ]);
     const log = await as(SECRETARY).get<LogEntryView[]>(`/api/log?record=projects/${body.id}`);
     expect(log.body).toMatchObject([{ number: 1, action: 'create', person: { id: SECRETARY } }]);
-    const published = await as(MANAGER).post<StatusView>(`/api/status/status-${body.id}-2026-10-v1/publish`, {
+    const published = await as(MANAGER).post<StatusView>(`/api/status/status-${body.id}-2037-10-v1/publish`, {
       ...RED,
       version: 0,
     });
@@ -116,7 +118,7 @@ describe('a project that no change request led to', () => {
       [{ title: ' ' }, 'title'],
       [{ phase: 'closed' }, 'phase'],
       [{ phase: undefined }, 'phase'],
-      [{ from: '2026-11-21' }, 'from'],
+      [{ from: '2037-11-21' }, 'from'],
       [{ from: '2026-02-30' }, 'from'],
       [{ from: 'i går' }, 'from'],
       [{ budget: -1 }, 'budget'],
@@ -156,8 +158,8 @@ describe('a project that no change request led to', () => {
 describe('the phase of a project', () => {
   it('GATE-1: is recorded by the secretariat, with its decision, from a day that has come', async () => {
     const { version } = (await withProject(product, 'moves', { state: 'procurement' }), await read('moves'));
-    const to = (more: object) => ({ version, phase: 'execution', from: '2026-11-20', reason: 'Godkendt.', ...more });
-    expect(fieldsOf(await act(SECRETARY, 'moves', 'change-phase', to({ from: '2026-11-21' })))).toEqual(['from']);
+    const to = (more: object) => ({ version, phase: 'execution', from: '2037-11-20', reason: 'Godkendt.', ...more });
+    expect(fieldsOf(await act(SECRETARY, 'moves', 'change-phase', to({ from: '2037-11-21' })))).toEqual(['from']);
     expect(fieldsOf(await act(SECRETARY, 'moves', 'change-phase', to({ from: '2025-01-01' })))).toEqual(['from']);
     expect(fieldsOf(await act(SECRETARY, 'moves', 'change-phase', to({ reason: ' ' })))).toEqual(['reason']);
     expect(fieldsOf(await act(SECRETARY, 'moves', 'change-phase', to({ phase: 'rest' })))).toEqual(['phase']);
@@ -167,7 +169,7 @@ describe('the phase of a project', () => {
       state: 'execution',
       phases: [
         { phase: 'procurement', from: '2025-01-01' },
-        { phase: 'execution', from: '2026-11-20' },
+        { phase: 'execution', from: '2037-11-20' },
       ],
       nextGate: { to: 'realisation', putTo: 'RSI' },
     });
@@ -181,7 +183,7 @@ describe('follow or explain', () => {
     const { version } = (await withProject(product, 'follows'), await read('follows'));
     const out = (more: object) => ({
       version,
-      region: 'sjaelland',
+      region: 'syddanmark',
       choice: 'staysOut',
       reason: 'Vi har et nyt system.',
       ...more,
@@ -191,20 +193,20 @@ describe('follow or explain', () => {
     expect([foreign.status, foreign.body.reason]).toEqual([403, 'not-your-region']);
     expect((await act(MANAGER, 'follows', 'participate', out({}))).status).toBe(403);
     const done = await act(RSI_MEMBER, 'follows', 'participate', out({ option: true }));
-    expect(done.body.participation.find(({ region }) => region === 'sjaelland')).toMatchObject({
+    expect(done.body.participation.find(({ region }) => region === 'syddanmark')).toMatchObject({
       choice: 'staysOut',
       reason: 'Vi har et nyt system.',
       option: true,
       said: true,
     });
-    expect(done.body.regions).not.toContain('sjaelland');
+    expect(done.body.regions).not.toContain('syddanmark');
   });
 });
 
 describe('a draft', () => {
   it('ST-7: shows nothing of itself to who does not write it: not begun, no light, in every list', async () => {
     await withProject(product, 'drafted');
-    const id = 'status-drafted-2026-10-v1';
+    const id = 'status-drafted-2037-10-v1';
     await as(MANAGER).patch(`/api/status/${id}`, { ...RED, version: 0 }, 'draft');
     const seenBy = async (person: string) => {
       const rows = (await as(person).get<StatusRow[]>('/api/status')).body;
@@ -224,9 +226,9 @@ describe('a draft', () => {
     const revisionsFor = async (person: string) =>
       (await as(person).get<StatusView>(`/api/status/${id}`)).body.revisions.map(({ revision }) => revision);
     expect([await revisionsFor(MANAGER), await revisionsFor(OUTSIDER)]).toEqual([[1, 2], [1]]);
-    const correction = '/api/status/status-drafted-2026-10-v2';
+    const correction = '/api/status/status-drafted-2037-10-v2';
     expect((await as(OUTSIDER).get(correction)).status).toBe(404);
-    expect((await as(OUTSIDER).get('/api/log?record=statusReports/status-drafted-2026-10-v2')).status).toBe(404);
+    expect((await as(OUTSIDER).get('/api/log?record=statusReports/status-drafted-2037-10-v2')).status).toBe(404);
   });
 });
 
@@ -238,13 +240,13 @@ describe('DEC-8: a project of a case that is closed to a reader', () => {
     const barred = await as(SECRETARY).post<ChangeView>(`/api/changes/${filed.id}/disqualify`, bar);
     expect(barred.status).toBe(200);
     await withProject(product, 'closed', { change: filed.id, title: 'Hemmeligt projekt' });
-    const path = '/api/status/status-closed-2026-10-v1';
+    const path = '/api/status/status-closed-2037-10-v1';
     expect((await as(MANAGER).post(`${path}/publish`, { ...RED, version: 0 })).status).toBe(200);
     const answers = async (person: string) => ({
       project: (await as(person).get('/api/projects/closed')).status,
       report: (await as(person).get(path)).status,
       log: (await as(person).get('/api/log?record=projects/closed')).status,
-      logOfReport: (await as(person).get('/api/log?record=statusReports/status-closed-2026-10-v1')).status,
+      logOfReport: (await as(person).get('/api/log?record=statusReports/status-closed-2037-10-v1')).status,
       portfolio: (await as(person).get<PortfolioView>('/api/portfolio')).body.rows.some(({ id }) => id === 'closed'),
       reports: (await as(person).get<StatusRow[]>('/api/status')).body.some(({ project }) => project === 'closed'),
       agenda: (await as(person).get<AgendaItemView[]>('/api/agenda')).body.some(({ project }) => project === 'closed'),
@@ -268,7 +270,7 @@ describe('DEC-8: a project of a case that is closed to a reader', () => {
       agenda: false,
     });
     const rows = (await as(RSI_MEMBER).get<EscalationRow[]>('/api/escalations')).body;
-    const row = rows.find(({ id }) => id === 'escalation-status-closed-2026-10-v1');
+    const row = rows.find(({ id }) => id === 'escalation-status-closed-2037-10-v1');
     expect(row).toMatchObject({ restricted: true, title: '', triggers: [], project: null, mine: false });
     expect((await as(RSI_MEMBER).get(`/api/escalations/${row?.id}`)).status).toBe(403);
     const dismissed = await as(RSI_MEMBER).post(`/api/escalations/${row?.id}/dismiss`, { version: 1, reason: 'Nej.' });

@@ -9,7 +9,7 @@ export const OWNER = 'sys-nordjylland';
 export const CHAIR = 'fsg-e-journal-formand';
 export const SECRETARY = 'rsi-sekretariatet';
 export const RSI_CHAIR = 'rsi-formand';
-export const RSI_MEMBER = 'rsi-sjaelland';
+export const RSI_MEMBER = 'rsi-syddanmark';
 export const OUTSIDER = 'fsg-sundhedsjournal-formand';
 
 /** Writes a project as the product does, so that its row is governed. Returns its id. */

@@ -1,6 +1,5 @@
 // The same key is the same action: every write sent twice is written once, and both are answered alike.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { personRows } from '../../src/sandbox/sample/people.ts';
 import {
   aBusinessCase,
   aForm,
@@ -13,15 +12,14 @@ import {
   type RoundView,
   type TestProduct,
 } from './product.ts';
+import { membersOf, seatedIn } from './seated.ts';
 
 let product: TestProduct;
 let fsa: Caller;
 let secretariat: Caller;
 let sysChair: Caller;
 
-const personIn = (body: string, role: string): string =>
-  personRows('2026-11-20').find(({ seats }) => seats.some((seat) => seat.body === body && seat.role === role))?.id ??
-  '';
+const personIn = (body: string, role: string) => seatedIn(product, body, role).id;
 
 beforeAll(async () => {
   product = await openProduct();
@@ -31,10 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-const members = () =>
-  personRows('2026-11-20').flatMap(({ id, seats }) =>
-    seats.some((seat) => seat.body === 'SYS' && seat.role === 'medlem') ? [id] : [],
-  );
+const members = () => membersOf(product, 'SYS');
 const rows = () => product.sandbox.product.store.logRows().length;
 
 type Sent = { id: string; version: number };

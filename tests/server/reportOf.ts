@@ -134,6 +134,7 @@ function troubledOf({ light, text }: Made, row: ProjectRow | undefined): Trouble
     revisions: [],
     agenda: null,
     told: null,
+    editedByHand: false,
     actions: [],
   };
   return [{ row, light, project, report }];

@@ -62,6 +62,9 @@ export async function openBench(
   return bench;
 }
 
+/** Whether a line of `sent` is a write: reads are sent alone, or several in a batch. */
+export const isWrite = (line: string): boolean => !/^GET |[$]batch$/.test(line);
+
 /** The value of a result that must be there. */
 export function must<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
   if (!result.ok) throw new Error(`Not as it must be: ${JSON.stringify(result.error)}`);

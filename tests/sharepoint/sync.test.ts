@@ -1,10 +1,12 @@
 // The read model: what others wrote arrives by delta, the newest save wins, and nothing of ours is lost on the way.
 import { describe, expect, it } from 'vitest';
 import { LISTS } from '../../src/domain/lists.ts';
+import { err } from '../../src/domain/result.ts';
 import { poolList } from '../../src/domain/pool/pool.list.ts';
 import { systemList } from '../../src/domain/system/system.list.ts';
 import { encodeNew } from '../../src/sharepoint/codec.ts';
 import type { GraphClient } from '../../src/sharepoint/graphClient.ts';
+import type { GraphFailure } from '../../src/sharepoint/graphTransport.ts';
 import { SyncError } from '../../src/sharepoint/sync.ts';
 import { createStore } from '../../src/sharepoint/store.ts';
 import { clock, must, openBench, sealer, SITE, type Bench } from './bench.ts';
@@ -49,6 +51,16 @@ function holdDelta(client: GraphClient) {
   };
 }
 
+/** Longer than the client waits by itself. */
+const throttled = err<GraphFailure>({
+  status: 429,
+  code: 'activityLimitReached',
+  message: 'Later',
+  retryAfter: 60,
+  location: null,
+  outcome: 'unknown',
+});
+
 describe('sync', () => {
   it('brings what another instance wrote, and tells the listeners once', async () => {
     const { store } = await openBench();
@@ -75,12 +87,66 @@ describe('sync', () => {
     expect(heard).toEqual(['pools/pool-2026']);
   });
 
-  it('costs one unit per list when nothing has happened', async () => {
-    const { store, graph } = await openBench();
+  it('is one request for all lists, and costs one unit per list, when nothing has happened', async () => {
+    const { store, graph, sent } = await openBench();
     const one = await store();
+    sent.length = 0;
     graph.resetMeter();
     await one.sync();
-    expect(graph.meter()).toMatchObject({ requests: LISTS.length, units: LISTS.length });
+    expect(sent).toEqual(['POST /v1.0/$batch']);
+    expect(graph.meter()).toMatchObject({ requests: 1, units: LISTS.length });
+  });
+
+  it('asks again for nothing but the list that was throttled inside the batch, after the second it was told to wait', async () => {
+    const bench = await openBench();
+    const one = await bench.store();
+    const id = await bench.listId(systemList.title);
+    await addSystem(bench, 's-1', 'Kommet til');
+    bench.faults.set({ seed: 1, rules: [{ match: `lists/${id}/items/delta`, status: 429, times: 1 }] });
+    bench.sent.length = 0;
+    const begun = performance.now();
+    await one.sync();
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(990);
+    expect(bench.sent).toEqual(['POST /v1.0/$batch', `GET /v1.0/sites/${SITE}/lists/${id}/items/delta`]);
+    expect(names(one)).toEqual(['Kommet til']);
+  });
+
+  it('takes in the other lists of a batch in which one fails for good, and tells of that one', async () => {
+    const bench = await openBench();
+    const one = await bench.store();
+    const id = await bench.listId(poolList.title);
+    await addSystem(bench, 's-1', 'Kommet til');
+    bench.faults.set({ seed: 1, rules: [{ match: `lists/${id}/items/delta`, status: 403 }] });
+    await expect(one.sync()).rejects.toThrow(poolList.title);
+    expect(names(one)).toEqual(['Kommet til']);
+  });
+
+  it('reads each list by itself when the batch as a whole is not answered', async () => {
+    const bench = await openBench();
+    const one = await bench.store();
+    await addSystem(bench, 's-1', 'Kommet til');
+    bench.faults.set({ seed: 1, rules: [{ match: '$batch', status: 504 }] });
+    bench.sent.length = 0;
+    await one.sync();
+    expect(bench.sent.filter((line) => line.startsWith('GET'))).toHaveLength(LISTS.length);
+    expect(names(one)).toEqual(['Kommet til']);
+  });
+
+  it('leaves a list alone for as long as Graph asks, and reads the others meanwhile', async () => {
+    const bench = await openBench();
+    const id = await bench.listId(poolList.title);
+    let asked = 0;
+    const busy: GraphClient['deltaPages'] = async (from) => {
+      asked += from.filter(({ list }) => list === id).length;
+      const pages = await bench.client.deltaPages(from);
+      return pages.map((page, at) => (from[at]?.list === id ? throttled : page));
+    };
+    const one = await bench.store({ client: { ...bench.client, deltaPages: busy } });
+    await expect(one.sync()).rejects.toThrow(poolList.title);
+    await addSystem(bench, 's-1', 'Kommet til');
+    await expect(one.sync()).rejects.toThrow(poolList.title);
+    expect(asked).toBe(1);
+    expect(names(one)).toEqual(['Kommet til']);
   });
 
   it('follows the pages of a large list', async () => {
@@ -89,13 +155,16 @@ describe('sync', () => {
     for (let part = 0; part < 260; part += 1) {
       const requests = Array.from({ length: 20 }, (_, index) => ({
         id: `${index}`,
-        method: 'POST' as const,
+        method: 'POST',
         url: `/sites/${SITE}/lists/${id}/items`,
         headers: { 'Content-Type': 'application/json' },
         body: { fields: must(encodeNew(systemList, `s-${part * 20 + index}`, SYSTEM)) },
       }));
-      const answers = must(await bench.client.batch(requests));
-      if (answers.some(({ status }) => status !== 201)) throw new Error(JSON.stringify(answers[0]));
+      const headers = { authorization: 'Bearer graph-token', 'Content-Type': 'application/json' };
+      const body = JSON.stringify({ requests });
+      const batch = new Request('https://graph.microsoft.com/v1.0/$batch', { method: 'POST', headers, body });
+      const { responses } = (await (await bench.graph.fetch(batch)).json()) as { responses: { status: number }[] };
+      if (responses.some(({ status }) => status !== 201)) throw new Error(JSON.stringify(responses[0]));
     }
     const one = await bench.store();
     expect(one.all(systemList)).toHaveLength(5_200);

@@ -46,6 +46,21 @@ describe('a table', () => {
     expect(table.problems()).toEqual([]);
   });
 
+  it('tells of unreadable rows in the same array until one comes or goes', () => {
+    const table = quiet();
+    const none = table.problems();
+    table.put(row('a', 1), 'sync');
+    expect(table.problems()).toBe(none);
+    const problem = { list: 'x', itemId: 'a', key: 'a', fields: [] };
+    table.flag(problem);
+    const one = table.problems();
+    expect(one).toEqual([problem]);
+    table.put(row('b', 1), 'sync');
+    expect(table.problems()).toBe(one);
+    table.put(row('a', 2), 'sync');
+    expect(table.problems()).toEqual([]);
+  });
+
   it('knows a row by one key: a key that people changed leaves no double', () => {
     const table = quiet();
     table.put(row('old', 1, '7'), 'sync');

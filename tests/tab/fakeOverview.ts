@@ -70,6 +70,7 @@ export const WITH_TASKS: OverviewView = {
       due: '2026-11-20',
       workingDays: 0,
       soon: true,
+      triggers: [],
     },
     {
       kind: 'confirm',
@@ -81,6 +82,22 @@ export const WITH_TASKS: OverviewView = {
       due: null,
       workingDays: null,
       soon: false,
+      triggers: [
+        { kind: 'red-status', month: '2026-09' },
+        { kind: 'tolerance', month: '2026-09', parameter: 'money' },
+      ],
+    },
+    {
+      kind: 'confirm',
+      record: 'escalations/esk-5',
+      title: 'Klinisk Immunologi IT',
+      where: 'Styregruppen for Klinisk Immunologi IT',
+      month: null,
+      project: 'kiit',
+      due: null,
+      workingDays: null,
+      soon: false,
+      triggers: [{ kind: 'missing-report', month: '2026-10', due: '2026-11-02' }],
     },
     {
       kind: 'name-accountable',
@@ -92,6 +109,7 @@ export const WITH_TASKS: OverviewView = {
       due: '2026-12-03',
       workingDays: 9,
       soon: false,
+      triggers: [],
     },
   ],
 };

@@ -39,15 +39,35 @@ describe('What waits beside cases', () => {
       ['Skriv: Klinisk Immunologi IT', '/status/status-kiit-2026-10-v1'],
       ['Svar: Svarvisning på mobil', '/changes/aeo-132'],
       ['Vælg: Fælles SundhedsPlatform', '/projects/fsp'],
-      ['Tag stilling: Klinisk Immunologi IT', '/escalations/esk-4'],
+      [
+        'Tag stilling: Klinisk Immunologi IT, rapporten for september 2026 er rød, og én anledning mere',
+        '/escalations/esk-4',
+      ],
+      [
+        'Tag stilling: Klinisk Immunologi IT, rapporten for oktober 2026 mangler. Fristen var 2. november 2026',
+        '/escalations/esk-5',
+      ],
     ]);
     expect(shown.text()).toContain('Statusrapport · Oktober 2026');
   });
 
+  it('ESC-3: tells proposals for one project apart by what they are for, in both languages', async () => {
+    const danish = await opened();
+    await danish.until(() => danish.text().includes('Foreslået eskalering'));
+    expect(danish.text()).toContain('Foreslået eskalering · Rapporten for september 2026 er rød, og én anledning mere');
+    expect(danish.text()).toContain(
+      'Foreslået eskalering · Rapporten for oktober 2026 mangler. Fristen var 2. november 2026',
+    );
+    await danish.close();
+    const english = await opened('en');
+    await english.until(() => english.text().includes('Proposed escalation'));
+    expect(english.text()).toMatch(/Proposed escalation · The report for October 2026 is missing/);
+  });
+
   it('is counted with the cases, on the page and in the navigation', async () => {
     const shown = await opened();
-    await shown.until(() => shown.text().includes('4 venter på dig'));
-    expect(shown.text()).toContain('Venter på dig 4');
+    await shown.until(() => shown.text().includes('5 venter på dig'));
+    expect(shown.text()).toContain('Venter på dig 5');
   });
 
   it('reads in English too', async () => {

@@ -1,5 +1,6 @@
 // DEC-8, PUB-4: somebody is disqualified in a case, and what leads back to it hears of it: rounds of its escalations, and every card.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { changeList } from '../../src/domain/change/change.list.ts';
 import { agendaItemList } from '../../src/domain/agenda/agendaItem.list.ts';
 import { escalationAnswerList, escalationList, type Escalation } from '../../src/domain/escalation/escalation.list.ts';
 import { NOBODY } from '../../src/domain/record/decision.ts';
@@ -13,7 +14,8 @@ import { recordsBeyond, roundsBeyond } from '../../src/usecases/beyondCase.ts';
 import { carryOn, recover } from '../../src/usecases/carryOn.ts';
 import { caseOf } from '../../src/usecases/closed.ts';
 import type { Channel } from '../../src/usecases/ports.ts';
-import { redrawCards } from '../../src/usecases/redrawCards.ts';
+import { redrawCards, turnBeyond } from '../../src/usecases/redrawCards.ts';
+import { inTurn } from '../../src/usecases/turns.ts';
 import { must } from '../sharepoint/bench.ts';
 import { casesIn, type Cases } from './cases.ts';
 import { openHouse, type House } from './house.ts';
@@ -68,6 +70,11 @@ async function answers(person: string, id: string): Promise<boolean> {
 
 const bar = () =>
   cases.act(cases.secretary, change, { type: 'disqualify', person: BARRED, reason: 'Har rådgivet leverandøren.' });
+/** The same, and the cards that are drawn after the answer. */
+async function barAndDraw(): Promise<void> {
+  await bar();
+  await inTurn(house.ports, turnBeyond(change.id), () => Promise.resolve());
+}
 
 /** What happened to cards meanwhile, each once. */
 async function cardsOf(work: () => Promise<unknown>): Promise<string[]> {
@@ -116,15 +123,32 @@ describe('a person who is found disqualified in a case', () => {
   });
 
   it('DEC-8: has every card of what leads back to the case drawn again, and no other', async () => {
-    const drawn = await cardsOf(bar);
+    const drawn = await cardsOf(barAndDraw);
     expect(ofTheRest(drawn)).toEqual(updates(THE_REST));
     expect(drawn).toContain('update rounds/escalation-open-r1');
     expect(drawn).not.toContain('update rounds/escalation-other-r1');
   });
 
+  it('DEC-8: is answered for before those cards are drawn, however long that takes', async () => {
+    let draw = () => {};
+    const held = new Promise<void>((resolve) => (draw = resolve));
+    all({
+      update: ({ list }) =>
+        list === 'rounds' || list === 'changes' ? Promise.resolve(ok(null)) : held.then(() => ok(null)),
+    });
+    expect(await bar()).toMatchObject({ id: change.id });
+    expect(house.ports.store.get(changeList, change.id)?.record.disqualified).toHaveLength(1);
+    const drawn: string[] = [];
+    all({ update: ({ list, id }) => Promise.resolve(ok(null)).finally(() => drawn.push(`${list}/${id}`)) });
+    draw();
+    await inTurn(house.ports, turnBeyond(change.id), () => Promise.resolve());
+    // The first of them was held; the rest came after it.
+    expect(new Set(drawn).size).toBe(THE_REST.length - 1);
+  });
+
   it('DEC-8: has them drawn by whoever runs, where the service did not take them at once', async () => {
     all({ update: ({ list }) => Promise.resolve(list === statusList.name ? err('retry') : ok(null)) });
-    await bar();
+    await barAndDraw();
     all();
     house.at('2026-11-20T09:05:00Z');
     const later = await besides(house, 'later');
@@ -139,7 +163,7 @@ describe('a person who is found disqualified in a case', () => {
     all({ update: () => Promise.reject(new Error('killed')) });
     // Dead for good: nothing that it wishes for afterwards is written down either.
     house.ports.store.adjust = () => Promise.resolve(undefined);
-    await bar().catch(() => undefined);
+    await barAndDraw().catch(() => undefined);
     all();
     const started = await besides(house, 'started');
     expect(ofTheRest(await cardsOf(() => redrawCards(started)))).toEqual(updates(THE_REST));

@@ -98,3 +98,39 @@ describe('a case whose round was edited by hand', () => {
     expect(waitsFor(FSA, change.id)).toEqual([]);
   });
 });
+
+describe('the flags', () => {
+  const flags = () => house.ports.store.flags();
+  const flagOf = (key: string) => house.ports.store.flagOf(key);
+
+  it('are found by their record, each with its case, and made anew only when one comes or goes', async () => {
+    const { change, round } = await put(await ready());
+    const other = await ready();
+    await house.ports.store.inspect();
+    expect([flags(), flagOf(`changes/${change.id}`)]).toEqual([[], undefined]);
+    await editByHand(changeList, change.id, { OneOffCost: 900_000 });
+    await editByHand(roundList, round, { State: 'Ved ikke' });
+    await house.ports.store.inspect();
+    const found = flags();
+    expect(found.map(({ list, id, problem }) => [list, id, problem])).toEqual([
+      ['changes', change.id, 'edited'],
+      ['rounds', round, 'unreadable'],
+    ]);
+    expect(found.map(({ list, id }) => flagOf(`${list}/${id}`))).toEqual(found);
+    expect(flagOf(`changes/${other.id}`)).toBeUndefined();
+    expect(cases.change(change.id).flags.map(({ record }) => record)).toEqual([
+      `changes/${change.id}`,
+      `rounds/${round}`,
+    ]);
+    expect(cases.change(other.id).flags).toEqual([]);
+
+    await house.ports.store.sync();
+    await house.ports.store.inspect();
+    expect(flags()).toBe(found);
+    await editByHand(changeList, change.id, { OneOffCost: 300_000 });
+    await editByHand(roundList, round, { State: 'Åben' });
+    await house.ports.store.inspect();
+    expect([flags(), flagOf(`changes/${change.id}`), flagOf(`rounds/${round}`)]).toEqual([[], undefined, undefined]);
+    expect(cases.change(change.id).flags).toEqual([]);
+  });
+});

@@ -1,13 +1,19 @@
 // What the calendar does by itself: reminders, proposed escalations, items that get their meeting. Each once.
 import { describe, expect, it } from 'vitest';
 import { agendaItemList } from '../../src/domain/agenda/agendaItem.list.ts';
+import type { EscalationCommand } from '../../src/domain/escalation/escalation.decide.ts';
 import { escalationList } from '../../src/domain/escalation/escalation.list.ts';
 import { reminderList } from '../../src/domain/reminder/reminder.list.ts';
 import { settingList } from '../../src/domain/setting/setting.list.ts';
 import { monthsFrom } from '../../src/domain/status/month.rules.ts';
+import { statusId } from '../../src/domain/status/status.list.ts';
 import { actOnAgendaItem } from '../../src/usecases/actOnAgendaItem.ts';
+import { actOnEscalation } from '../../src/usecases/actOnEscalation.ts';
+import { actorOfPerson } from '../../src/usecases/actor.ts';
 import { isMorning, proposeEscalations, scheduleItems, sendReminders } from '../../src/usecases/morning.ts';
 import type { Ports } from '../../src/usecases/ports.ts';
+import { tasksFor } from '../../src/usecases/tasks.ts';
+import { verifyLog } from '../../src/usecases/verifyLog.ts';
 import { casesIn } from './cases.ts';
 import { must, SITE } from '../sharepoint/bench.ts';
 import { openHouse, type House } from './house.ts';
@@ -184,6 +190,69 @@ describe('proposed escalations', () => {
     expect(await proposeEscalations(house.ports)).toEqual({ made: 1, left: 0 });
     expect(await proposeEscalations(house.ports)).toEqual(NOTHING);
     expect(proposedIn(house.ports)).toEqual([`escalation-${round.id}-round-overdue proposed round-overdue`]);
+  });
+
+  it('ESC-3: a proposal for a missing report ends by itself when the report is published, and the log says why', async () => {
+    const house = await waitingForOctober('2026-11-09T06:00:00Z');
+    const id = 'escalation-ppj-2026-10-missing';
+    await proposeEscalations(house.ports);
+    const chair = () => tasksFor(house.ports, actorOfPerson(house.ports, 'fsg-e-journal-formand'));
+    expect(chair()).toMatchObject([
+      {
+        kind: 'confirm',
+        record: `escalations/${id}`,
+        triggers: [{ kind: 'missing-report', month: '2026-10', due: '2026-11-02' }],
+      },
+    ]);
+    await reported(house, 'ppj', '2026-10');
+    expect(house.ports.store.get(escalationList, id)?.record).toMatchObject({
+      state: 'dismissed',
+      dismissed: '2026-11-09T06:00:00Z',
+      report: statusId('ppj', '2026-10'),
+    });
+    expect(
+      house.ports.store.log(`escalations/${id}`).map(({ action, rule, data }) => ({ action, rule, data })),
+    ).toEqual([
+      expect.objectContaining({ action: 'propose' }),
+      { action: 'lapse', rule: 'ESC-3', data: { month: '2026-10', report: statusId('ppj', '2026-10') } },
+    ]);
+    expect(chair()).toEqual([]);
+    expect(await proposeEscalations(house.ports)).toEqual(NOTHING);
+    expect(proposedIn(house.ports)).toEqual([`${id} dismissed missing-report`]);
+    expect(verifyLog(house.ports).ok).toBe(true);
+  });
+
+  it('ESC-3: what a person has confirmed or dismissed before the report comes stays as it is', async () => {
+    const house = await waitingForOctober('2026-11-09T06:00:00Z');
+    await aProjectIn(house, 'kiit');
+    await reportedSince(house, 'kiit', TILL_SEPTEMBER);
+    await proposeEscalations(house.ports);
+    const act = async (project: string, command: EscalationCommand) => {
+      const call = { ...house.by('fsg-e-journal-formand'), id: `escalation-${project}-2026-10-missing`, version: null };
+      must(await actOnEscalation(house.ports, call, command));
+    };
+    const words = { what: 'Rapporten.', why: 'Den mangler.', asked: 'Sørg for den.', by: '2026-12-17' };
+    await act('ppj', { type: 'confirm', ...words });
+    await act('kiit', { type: 'dismiss', reason: 'Den er på vej.' });
+    for (const project of ['ppj', 'kiit']) await reported(house, project, '2026-10');
+    await proposeEscalations(house.ports);
+    expect(proposedIn(house.ports).toSorted()).toEqual([
+      'escalation-kiit-2026-10-missing dismissed missing-report',
+      'escalation-ppj-2026-10-missing confirmed missing-report',
+    ]);
+    for (const project of ['ppj', 'kiit'])
+      expect(house.ports.store.log(`escalations/escalation-${project}-2026-10-missing`)).toHaveLength(2);
+  });
+
+  it('ESC-3: a proposal made by an instance that did not know of the report yet ends at the next run', async () => {
+    const house = await waitingForOctober('2026-11-09T06:00:00Z');
+    const other = await besides(house, 'other');
+    await reported(house, 'ppj', '2026-10');
+    await proposeEscalations(other);
+    await house.ports.store.sync();
+    expect(proposedIn(house.ports)).toEqual(['escalation-ppj-2026-10-missing proposed missing-report']);
+    expect(await proposeEscalations(house.ports)).toEqual(NOTHING);
+    expect(proposedIn(house.ports)).toEqual(['escalation-ppj-2026-10-missing dismissed missing-report']);
   });
 
   it('ESC-3: the same parameter yellow in three reports in a row is proposed with the third', async () => {

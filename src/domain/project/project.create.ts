@@ -15,7 +15,7 @@ export const FIRST_PHASES = PHASE_KEYS.filter((phase) => phase !== 'closed') as 
 /** What the form sends: `null` and the empty text are fields that are not filled in. */
 export interface NewProject {
   readonly fields: Readonly<Partial<Record<ProjectFormField, unknown>>>;
-  /** The phase that it is in, and since when: from then on it owes what the phase owes (ST-1). */
+  /** The phase that it is in, and since when. It owes what the phase owes from the month in which it is entered (ST-1). */
   readonly phase: Phase;
   readonly from: IsoDate;
 }
@@ -31,7 +31,7 @@ export function createProject(
 ): Decided<Project> {
   if (!creatingSeat(actor)) return err(forbidden('not-your-part', 'GATE-1'));
   const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== ''));
-  const record = { ...filled, state: phase, phases: [{ phase, from }] } as Project;
+  const record = { ...filled, state: phase, phases: [{ phase, from }], entered: today } as Project;
   const { title } = fields;
   const problems: FieldProblem[] = [
     ...(typeof title !== 'string' || title.trim() === '' ? [{ field: 'title', code: 'required' } as const] : []),

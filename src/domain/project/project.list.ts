@@ -64,6 +64,8 @@ export const projectList = defineList({
     steeringRegion: region('Region med ansvar for styregruppen'),
     budget: money('Budget'),
     decided: date('Besluttet'),
+    /** The day on which the secretariat entered a project that was under way: for the months before it owes nothing (ST-1). */
+    entered: date('Oprettet i Styringsrum'),
     start: date('Start'),
     plannedEnd: date('Planlagt slut'),
     nextGate: date('Næste faseovergang'),

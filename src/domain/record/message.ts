@@ -56,5 +56,7 @@ export type Message =
       readonly overall: Light;
       readonly why: AgendaWhy | null;
     }
+  /** Status report → the proposal that was made because it was missing (ESC-3). */
+  | { readonly type: 'report-came'; readonly actor: ActorRef; readonly report: string; readonly month: string }
   /** Target → source: what you told me was refused. */
   | { readonly type: 'refused'; readonly told: string; readonly reason: Reason };

@@ -33,11 +33,13 @@ export const dueDate = (month: Month, { agreementDays }: Calendar): IsoDate =>
 
 /**
  * ST-1: a project owes a report for a month when it is in the procurement phase or later on the month's last day, is not
- * paused, and has not reported that it is completed. What is in neither body's portfolio owes none.
+ * paused, and has not reported that it is completed. What is in neither body's portfolio owes none, and a project that was entered
+ * while it was under way owes none for the months before.
  */
 export function owes(project: Project, month: Month, reports: readonly StatusReport[] = []): boolean {
   const last = lastDayOf(month);
   const phase = phaseOn(project, last);
+  if (project.entered !== undefined && month < monthOfDay(project.entered)) return false;
   if (portfolioOf(project) === 'none' || phase === null || !OWING.includes(phase) || isPaused(project, last))
     return false;
   // A project that goes on after all owes again.

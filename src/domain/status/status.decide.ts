@@ -7,7 +7,7 @@ import { err, never, ok } from '../result.ts';
 import { putOnAgenda } from '../agenda/agendaItem.rules.ts';
 import { permittedInStatus } from './status.actions.ts';
 import { correctionOf, differences, withoutOldTexts, withRegionsOf, written } from './status.draft.ts';
-import { proposeEscalation } from './status.escalate.ts';
+import { endProposals, proposeEscalation } from './status.escalate.ts';
 import { otherReports, type StatusFacts } from './status.facts.ts';
 import { LIGHT_TEXT_LIMIT, statusId, type Light, type StatusFormField, type StatusReport } from './status.list.ts';
 import { overallOf, problemsOf } from './status.rules.ts';
@@ -25,7 +25,7 @@ type PublishedReport = StatusReport & { readonly overall: Light };
 
 /**
  * A person's action on a report. For a report that has no row yet, `report` is the draft as it begins (`startFrom`).
- * `publish` does by itself what must follow: the agenda (PUB-2), the proposed escalation (ESC-3), the card.
+ * `publish` does by itself what must follow: the agenda (PUB-2), the proposed escalations (ESC-3), the card.
  */
 export function decideStatus(report: StatusReport, command: StatusCommand, facts: StatusFacts): Decided<StatusReport> {
   const may = permittedInStatus(report, command.type, facts);
@@ -74,8 +74,14 @@ function publish(draft: StatusReport, facts: StatusFacts, actor: ActorRef): Deci
     ...(content.correctionReason !== undefined && { reason: content.correctionReason }),
     data: { month: record.month, overall, revision: record.revision, ...(old && { corrected }) },
   };
-  const effects: Effect[] = [...freezes(record, facts, actor), ...agenda.value, ...proposeEscalation(record, facts)];
-  return ok({ record, entries: [entry], effects: [...effects, { kind: 'card' }] });
+  const effects: Effect[] = [
+    ...freezes(record, facts, actor),
+    ...agenda.value,
+    ...endProposals(record, facts, actor),
+    ...proposeEscalation(record, facts),
+    { kind: 'card' },
+  ];
+  return ok({ record, entries: [entry], effects });
 }
 
 /** A later word stands: the report that is corrected, and those of earlier months, are history. */

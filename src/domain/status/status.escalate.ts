@@ -2,7 +2,8 @@
 import { proposal, type Proposal } from '../escalation/proposal.rules.ts';
 import type { Escalation, Trigger } from '../escalation/escalation.list.ts';
 import { lineFor } from '../escalation/line.rules.ts';
-import type { Effect } from '../record/decision.ts';
+import { waitsForReport } from '../escalation/escalation.hear.ts';
+import type { ActorRef, Effect } from '../record/decision.ts';
 import { addDays, type IsoDate } from '../calendar/dates.ts';
 import type { Project } from '../project/project.list.ts';
 import { monthCell, owedReports, type Month } from './month.rules.ts';
@@ -48,6 +49,17 @@ export function proposeEscalation(report: StatusReport, facts: StatusFacts): Eff
   if (triggers.length === 0) return [];
   return [toEffect(forProject(`escalation-${facts.id}`, triggers, facts.project, facts.bodies, facts.today, facts.id))];
 }
+
+/** ESC-3: what was proposed because the report was missing ends when it comes. */
+export const endProposals = ({ month }: StatusReport, facts: StatusFacts, actor: ActorRef): Effect[] =>
+  facts.escalations
+    .filter((escalation) => waitsForReport(escalation, month))
+    .map(({ id }): Effect => ({
+      kind: 'tell',
+      list: 'escalations',
+      id,
+      message: { type: 'report-came', actor, report: facts.id, month },
+    }));
 
 /** ESC-3: the proposals for reports that are so many days late on a day, each with the key that makes it once; `back` months at most. */
 export function missingProposals(

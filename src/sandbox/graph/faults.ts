@@ -1,5 +1,6 @@
 // Faults on the way to a service, chosen by rules and a seed: statuses, delays, dropped connections, before or after the write.
 import { faultResponse } from './faultResponse.ts';
+import { isBatch, throughBatch } from './throughBatch.ts';
 
 export interface FaultRule {
   /** A part of "METHOD url", or a `/regular expression/`. */
@@ -29,7 +30,7 @@ export interface Faults {
   wrap(fetch: Fetch): Fetch;
 }
 
-/** Of the rules that match a request, the first that fires decides. */
+/** Of the rules that match a request, the first that fires decides. Requests inside a batch meet them one by one. */
 export function createFaults(): Faults {
   let rules: ArmedRule[] = [];
   let chance = randomFrom(0);
@@ -50,13 +51,18 @@ export function createFaults(): Faults {
       chance = randomFrom(plan.seed);
     },
     wrap: (fetch) => async (request) => {
-      const rule = firing(request);
-      if (rule === undefined) return fetch(request);
-      if (rule.delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, rule.delayMs));
-      if (rule.drop !== true && rule.status === undefined) return fetch(request);
-      if (rule.after === true) await (await fetch(request)).body?.cancel();
-      if (rule.status === undefined) throw new TypeError('fetch failed');
-      return faultResponse(rule.status);
+      const refused = async (one: Request, serve: () => Promise<unknown>): Promise<Response | undefined> => {
+        const rule = firing(one);
+        if (rule?.delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, rule.delayMs));
+        if (rule === undefined || (rule.drop !== true && rule.status === undefined)) return undefined;
+        if (rule.after === true) await serve();
+        if (rule.status === undefined) throw new TypeError('fetch failed');
+        return faultResponse(rule.status);
+      };
+      const refusal = await refused(request, async () => (await fetch(request.clone())).body?.cancel());
+      if (refusal) return refusal;
+      if (!isBatch(request)) return fetch(request);
+      return throughBatch(request, fetch, { refused });
     },
   };
 }

@@ -9,7 +9,7 @@ import { createItems } from './items.ts';
 import { addListRoutes } from './listRoutes.ts';
 import { createLists } from './lists.ts';
 import { addMessageRoutes } from './messageRoutes.ts';
-import { costOf, createMetering } from './meter.ts';
+import { costOf, createMetering, INNER } from './meter.ts';
 import type { Meter } from './meter.ts';
 import { notImplemented, refusalResponse } from './outcome.ts';
 import type { Refusal, RequestIds } from './outcome.ts';
@@ -56,7 +56,7 @@ export function createGraph(options: GraphOptions): Graph {
   addMessageRoutes(app, service, (team, channel) => options.channelMessages(team, channel));
   app.post('/$batch', async (c) => {
     const body = await readBody(c);
-    return answer(service, c, body.ok ? await runBatch(body.value, (inner) => serve(inner, 'batch.inner.')) : body);
+    return answer(service, c, body.ok ? await runBatch(body.value, (inner) => serve(inner, INNER)) : body);
   });
   app.notFound((c) => {
     const { pathname } = new URL(c.req.url);

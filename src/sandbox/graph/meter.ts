@@ -1,8 +1,8 @@
 // Counts requests in Graph's resource units, and throttles as Graph does: RateLimit headers from 80 %, 429 over the limit.
 
 /**
- * What the product has cost since the last reset. A `$batch` counts as one request of 0 units (`batch`), and each request in it as
- * one more (`batch.inner.…`), so that `requests` is always the sum over `byKind`.
+ * What the product has cost since the last reset. A `$batch` is one request of 0 units (`batch`). What stands in it costs its units, and
+ * is told in `byKind` alone (`batch.inner.…`): on its way it is no request of its own.
  */
 export interface Meter {
   requests: number;
@@ -15,6 +15,9 @@ export interface Cost {
   kind: string;
   units: number;
 }
+
+/** Kinds of what stands in a batch begin with this. */
+export const INNER = 'batch.inner.';
 
 interface Charge {
   throttled: boolean;
@@ -60,10 +63,10 @@ export function createMetering(elapsed: () => number = () => performance.now()):
     },
     charge: ({ kind, units }) => {
       const ofKind = (counted.byKind[kind] ??= { requests: 0, units: 0 });
-      for (const count of [counted, ofKind]) {
-        count.requests += 1;
-        count.units += units;
-      }
+      ofKind.requests += 1;
+      ofKind.units += units;
+      counted.requests += kind.startsWith(INNER) ? 0 : 1;
+      counted.units += units;
       const now = elapsed();
       if (now - windowStart >= WINDOW) {
         windowStart = now;

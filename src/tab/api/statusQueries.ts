@@ -1,14 +1,15 @@
 // Status reports and escalations, as hooks over the API's routes.
-import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import type {
   CreateEscalation,
   escalationActionBodies,
   EscalationActionName,
-  EscalationRow,
+  EscalationsPageView,
   EscalationsNewView,
   EscalationView,
 } from '../../contract/escalation.ts';
+import { paramsOf, type EscalationsQuery } from '../../contract/escalationsQuery.ts';
 import type { statusActionBodies, StatusRow, StatusView } from '../../contract/status.ts';
 import { useAction } from './action.ts';
 import { useClient } from './context.tsx';
@@ -22,10 +23,20 @@ export type CorrectReport = z.input<(typeof statusActionBodies)['correct']>;
 /** What is owed and begun first, then what is published, newest first. */
 export const useReports = (): UseQueryResult<StatusRow[]> => useRead<StatusRow[]>('/status');
 export const useReport = (id: string): UseQueryResult<StatusView> => useRead<StatusView>(reportPath(id));
-export const useEscalations = (): UseQueryResult<EscalationRow[]> => useRead<EscalationRow[]>('/escalations');
 export const useEscalation = (id: string): UseQueryResult<EscalationView> => useRead<EscalationView>(placeOf(id));
 /** What the reader may begin an escalation about. */
 export const useBeginnings = (): UseQueryResult<EscalationsNewView> => useRead<EscalationsNewView>('/escalations/new');
+
+/** The list as far as it has been scrolled; what stood there stands while the next answer is on its way. */
+export function useEscalationsPage(query: EscalationsQuery, limit: number): UseQueryResult<EscalationsPageView> {
+  const client = useClient();
+  const path = `/escalations/page?${new URLSearchParams({ ...paramsOf(query), limit: `${limit}` })}`;
+  return useQuery<EscalationsPageView>({
+    queryKey: [path],
+    queryFn: async ({ signal }) => client.get<EscalationsPageView>(path, signal),
+    placeholderData: keepPreviousData,
+  });
+}
 
 /** Answers the draft of the correction. */
 export function useCorrectReport(id: string) {

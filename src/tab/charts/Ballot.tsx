@@ -1,6 +1,7 @@
 // The ballot of the regions: sign, region, answer, time; remarks in full below the answer. Silence is a dashed ring.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Answer } from '../../domain/round/round.list.ts';
+import { SPOKEN_ONLY } from '../shell/SpokenOnly.tsx';
 import { AnswerIcon } from './AnswerIcon.tsx';
 
 export interface BallotLine {
@@ -74,14 +75,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '& > tbody': { display: 'block' },
   },
-  head: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  head: SPOKEN_ONLY,
   row: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',

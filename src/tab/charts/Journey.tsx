@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { CalendarClock16Filled } from '@fluentui/react-icons';
 import { Fragment, type ReactNode } from 'react';
 import { FROM_MIDDLE } from '../shell/containerWidth.tsx';
+import { SpokenOnly } from '../shell/SpokenOnly.tsx';
 import { JourneyNode, type NodeState } from './JourneyNode.tsx';
 
 export interface JourneyItem {
@@ -33,7 +34,7 @@ export function Journey({ label, items }: { readonly label: string; readonly ite
           <span className={mergeClasses(styles.texts, index === items.length - 1 && styles.textsLast)}>
             <span className={mergeClasses(styles.name, item.state === 'coming' && styles.nameComing)}>
               {parted(item.name)}
-              <span className={styles.unseen}>, {item.stateWord}</span>
+              <SpokenOnly>, {item.stateWord}</SpokenOnly>
             </span>
             {item.what !== null && <span className={styles.what}>{item.what}</span>}
             {item.date !== null && <span className={styles.date}>{item.date}</span>}
@@ -153,12 +154,4 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   meetingIcon: { color: tokens.colorCompoundBrandForeground1, flexShrink: 0 },
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
 });

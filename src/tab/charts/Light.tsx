@@ -1,6 +1,7 @@
 // A light: circle green, triangle yellow, square red, tick completed, dashed ring missing, ring to come, dash not owed. Shape and word carry it; colour only helps.
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { IconWord } from '../shell/IconWord.tsx';
 import { useWords } from '../shell/language.tsx';
 import type { LightKind } from './lightKind.ts';
 
@@ -12,14 +13,8 @@ export interface LightProps {
 
 /** The shape with its word beside it. */
 export function Light({ kind, size = 14, strong = false }: LightProps & { readonly strong?: boolean }) {
-  const styles = useStyles();
   const word = useLightWord();
-  return (
-    <span className={styles.pair}>
-      <LightIcon kind={kind} size={size} />
-      <span className={mergeClasses(styles.word, strong && styles.strong)}>{word(kind)}</span>
-    </span>
-  );
+  return <IconWord icon={<LightIcon kind={kind} size={size} />} word={word(kind)} strong={strong} />;
 }
 
 /** The shape alone, where its word stands beside it anyway: hidden from screen readers. */
@@ -88,14 +83,4 @@ const useStyles = makeStyles({
     strokeDasharray: '2.2 2.12',
   },
   quiet: { fill: 'none', stroke: tokens.colorNeutralForeground3, strokeWidth: '1px', strokeLinecap: 'round' },
-  pair: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    columnGap: '6px',
-    minWidth: 0,
-    maxWidth: '100%',
-    verticalAlign: 'middle',
-  },
-  word: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  strong: { ...typographyStyles.body1Strong },
 });

@@ -2,6 +2,7 @@
 import { Tooltip, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { Link, useLocation } from 'wouter';
 import { isUnder, type NavPage } from './sections.tsx';
+import { SPOKEN_ONLY, SpokenOnly } from './SpokenOnly.tsx';
 
 export function NavLink({ page, iconOnly }: { readonly page: NavPage; readonly iconOnly: boolean }) {
   const styles = useStyles();
@@ -21,7 +22,7 @@ export function NavLink({ page, iconOnly }: { readonly page: NavPage; readonly i
           <span className={mergeClasses(styles.count, iconOnly && styles.countOnIcon)} aria-hidden>
             {page.count}
           </span>
-          <span className={styles.hidden}>, {page.countLabel}</span>
+          <SpokenOnly>, {page.countLabel}</SpokenOnly>
         </>
       ) : null}
     </Link>
@@ -85,12 +86,5 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForegroundOnBrand,
   },
   countOnIcon: { position: 'absolute', top: '-6px', right: '-4px', minWidth: '16px', padding: '0 4px' },
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  hidden: SPOKEN_ONLY,
 });

@@ -4,6 +4,7 @@ import { AppMark } from './AppMark.tsx';
 import { useFirstWords } from './language.tsx';
 import { NavLink } from './NavLink.tsx';
 import { useSections } from './sections.tsx';
+import { SPOKEN_ONLY } from './SpokenOnly.tsx';
 import { SignOut } from './SignOut.tsx';
 import { WhoAmI } from './WhoAmI.tsx';
 
@@ -78,6 +79,6 @@ const useStyles = makeStyles({
     margin: 0,
     padding: `${tokens.spacingVerticalL} 10px ${tokens.spacingVerticalXS}`,
   },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  hidden: SPOKEN_ONLY,
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', rowGap: '2px' },
 });

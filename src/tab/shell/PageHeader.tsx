@@ -4,6 +4,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useBarOf, type Bar } from './bar.tsx';
 import { MIDDLE, NARROW, useContainerWidth } from './containerWidth.tsx';
 import type { Crumb } from './Crumbs.tsx';
+import { SPOKEN_ONLY } from './SpokenOnly.tsx';
 
 export interface PageHeaderProps {
   readonly title: string;
@@ -122,5 +123,5 @@ const useStyles = makeStyles({
     [NARROW]: { marginLeft: 0, flexShrink: 1, flexWrap: 'wrap', rowGap: tokens.spacingVerticalXS },
   },
   crumbPlace: { height: '24px' },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  hidden: SPOKEN_ONLY,
 });

@@ -1,5 +1,5 @@
 // A page that cannot be shown: why, what is safe, and what happens next.
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import {
   CloudOff24Regular,
   DocumentSearch24Regular,
@@ -7,11 +7,10 @@ import {
   PersonProhibited24Regular,
   type FluentIcon,
 } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { problemOfError, type ProblemKind } from '../api/client.ts';
 import { useBarOf } from './bar.tsx';
-import { MIDDLE, NARROW } from './containerWidth.tsx';
+import { Explained, type ExplainedProps } from './Explained.tsx';
 import { useFirstWords } from './language.tsx';
 import { ProblemText } from './ProblemText.tsx';
 import { TechnicalDetails } from './TechnicalDetails.tsx';
@@ -42,28 +41,10 @@ export function NotFound() {
   );
 }
 
-/** Icon, title, text, and what more there is: the shape of every page that explains instead of showing. */
-export function Explanation({ Icon, title, text, children }: ExplanationProps) {
-  const styles = useStyles();
-  useBarOf(title);
-  return (
-    <section className={styles.page}>
-      <span className={styles.circle}>
-        <Icon aria-hidden />
-      </span>
-      <div className={styles.column}>
-        <h1 className={styles.title}>{title}</h1>
-        <p className={styles.text}>{text}</p>
-        {children}
-      </div>
-    </section>
-  );
-}
-export interface ExplanationProps {
-  readonly Icon: FluentIcon;
-  readonly title: string;
-  readonly text: ReactNode;
-  readonly children?: ReactNode;
+/** A page of its own: named in the top bar too. */
+export function Explanation(props: ExplainedProps) {
+  useBarOf(props.title);
+  return <Explained heading="h1" {...props} />;
 }
 
 function BackButtons({ retry }: { readonly retry?: (() => void) | undefined }) {
@@ -88,24 +69,5 @@ const ICONS: Readonly<Partial<Record<ProblemKind, FluentIcon>>> = {
 };
 
 const useStyles = makeStyles({
-  page: {
-    display: 'flex',
-    columnGap: tokens.spacingHorizontalXL,
-    padding: '40px 32px',
-    [MIDDLE]: { padding: '32px 24px' },
-    [NARROW]: { flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: '24px 16px' },
-  },
-  circle: {
-    flexShrink: 0,
-    display: 'grid',
-    placeItems: 'center',
-    width: '48px',
-    height: '48px',
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  column: { maxWidth: '640px', minWidth: 0 },
-  title: { ...typographyStyles.subtitle1, margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalL}` },
-  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXL },
 });

@@ -10,7 +10,7 @@ export interface ReasonButton extends Omit<PanelButton, 'onPress'> {
   readonly onSend: (text: string) => Promise<boolean>;
 }
 
-interface ReasonFormProps {
+export interface ReasonFormProps {
   /** Under which the text is kept. */
   readonly keep: string;
   readonly label: string;

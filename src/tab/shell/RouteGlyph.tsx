@@ -1,6 +1,7 @@
 // A case's route as one node per body: filled when it is past, ringed where the case is, hollow to come; then who decides.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ChangeRow } from '../../contract/changeRow.ts';
+import { IconWord } from './IconWord.tsx';
 import { useFormat, useFirstWords } from './language.tsx';
 import { SpokenOnly } from './SpokenOnly.tsx';
 
@@ -28,8 +29,8 @@ export function RouteGlyph({ bodies, at, decides, stopped = false }: RouteGlyphP
         ? words.routeAt.at({ body: words.decides[current] })
         : words.routeAt.done;
   const route = words.route({ bodies: format.list(bodies.map((body) => words.decides[body])), at: where });
-  return (
-    <span className={styles.pair}>
+  const glyph = (
+    <>
       <SpokenOnly>{route}</SpokenOnly>
       <svg
         className={styles.glyph}
@@ -49,11 +50,9 @@ export function RouteGlyph({ bodies, at, decides, stopped = false }: RouteGlyphP
           />
         ))}
       </svg>
-      <span className={styles.word} aria-hidden>
-        {words.decides[decides]}
-      </span>
-    </span>
+    </>
   );
+  return <IconWord icon={glyph} word={words.decides[decides]} unspoken />;
 }
 
 function Node({ x, state }: { readonly x: number; readonly state: 'past' | 'now' | 'coming' }) {
@@ -71,19 +70,10 @@ function Node({ x, state }: { readonly x: number; readonly state: 'past' | 'now'
 const GAP = 13;
 
 const useStyles = makeStyles({
-  pair: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    columnGap: '6px',
-    minWidth: 0,
-    maxWidth: '100%',
-    verticalAlign: 'middle',
-  },
   glyph: { flexShrink: 0, display: 'block' },
   line: { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '1px' },
   past: { fill: tokens.colorNeutralForeground3, stroke: tokens.colorNeutralForeground3 },
   coming: { fill: 'none', stroke: tokens.colorNeutralForeground3, strokeWidth: '1px' },
   ring: { fill: 'none', stroke: tokens.colorCompoundBrandStroke, strokeWidth: '1.5px' },
   dot: { fill: tokens.colorCompoundBrandForeground1 },
-  word: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });

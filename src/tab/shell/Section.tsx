@@ -1,6 +1,7 @@
 // A section of a page: its heading, what counts in it, and perhaps one small button at the right.
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import { LinkButton } from './LinkButton.tsx';
 
 interface SectionProps {
   readonly title: string;
@@ -8,11 +9,13 @@ interface SectionProps {
   readonly count?: string;
   /** At the right: an amount. */
   readonly figure?: string;
-  readonly action?: { readonly label: string; readonly onPress: () => void; readonly expanded?: boolean };
+  readonly action?: Omit<SmallButtonProps, 'className'>;
+  /** In its place: where one goes on. */
+  readonly link?: { readonly label: string; readonly href: string } | undefined;
   readonly children: ReactNode;
 }
 
-export function Section({ title, count, figure, action, children }: SectionProps) {
+export function Section({ title, count, figure, action, link, children }: SectionProps) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -24,6 +27,13 @@ export function Section({ title, count, figure, action, children }: SectionProps
         {count !== undefined && <span className={styles.count}>{count}</span>}
         {figure !== undefined && <span className={styles.figure}>{figure}</span>}
         {action && <SmallButton {...action} className={styles.action} />}
+        {link && (
+          <span className={styles.action}>
+            <LinkButton href={link.href} appearance="transparent" size="small" className={styles.small}>
+              {link.label}
+            </LinkButton>
+          </span>
+        )}
       </div>
       {children}
     </section>

@@ -2,39 +2,56 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { MIDDLE } from './containerWidth.tsx';
 
+const CLIPPED = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
+/** A table, the heads of its columns and its cells, also for those with other heights. */
+export const TABLE = {
+  ...typographyStyles.body1,
+  width: '100%',
+  tableLayout: 'fixed',
+  borderCollapse: 'separate',
+  borderSpacing: 0,
+} as const;
+export const HEAD = {
+  ...typographyStyles.caption1,
+  height: '32px',
+  boxSizing: 'border-box',
+  padding: '0 8px',
+  textAlign: 'left',
+  whiteSpace: 'nowrap',
+  backgroundColor: tokens.colorNeutralBackground2,
+  color: tokens.colorNeutralForeground2,
+  borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+} as const;
+export const CELL = {
+  ...CLIPPED,
+  height: '38px',
+  boxSizing: 'border-box',
+  padding: '0 8px',
+  borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+} as const;
+
+const LINE = {
+  ...typographyStyles.body1,
+  padding: '10px 16px',
+  borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  color: 'inherit',
+  textDecorationLine: 'none',
+  ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+  ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+} as const;
+
 export const useRowStyles = makeStyles({
-  table: {
-    ...typographyStyles.body1,
-    width: '100%',
-    tableLayout: 'fixed',
-    borderCollapse: 'separate',
-    borderSpacing: 0,
-  },
-  head: {
-    ...typographyStyles.caption1,
-    height: '32px',
-    boxSizing: 'border-box',
-    padding: '0 8px',
-    textAlign: 'left',
-    whiteSpace: 'nowrap',
-    backgroundColor: tokens.colorNeutralBackground2,
-    color: tokens.colorNeutralForeground2,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  table: TABLE,
+  head: HEAD,
+  /** A head that stays in sight while its rows scroll. */
+  sticky: { position: 'sticky', top: 0, zIndex: 1 },
   row: {
     position: 'relative',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
   },
-  cell: {
-    height: '38px',
-    boxSizing: 'border-box',
-    padding: '0 8px',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
+  cell: CELL,
   first: { paddingLeft: '32px', [MIDDLE]: { paddingLeft: '24px' } },
   link: {
     color: 'inherit',
@@ -49,26 +66,17 @@ export const useRowStyles = makeStyles({
     },
   },
   list: { listStyleType: 'none', margin: 0, padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  /** A row on a phone. */
+  line: LINE,
+  /** The same with words at the left, and a state or a day at the right. */
   twoLines: {
-    ...typographyStyles.body1,
+    ...LINE,
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
-    padding: '10px 16px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    color: 'inherit',
-    textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  title: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  quiet: {
-    ...typographyStyles.caption1,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    color: tokens.colorNeutralForeground3,
-  },
+  title: CLIPPED,
+  quiet: { ...typographyStyles.caption1, ...CLIPPED, color: tokens.colorNeutralForeground3 },
 });

@@ -4,6 +4,9 @@ import { useEffect, useRef, type RefObject } from 'react';
 /** The box of a panel, inside the area. */
 export const PANEL = '[data-panel]';
 
+/** Where the keyboard goes on when the last panel is gone: the button that opened it. */
+const OPENER = '[data-opens-panel]';
+
 /** For the element in which panels come and go. */
 export function useFocusKept(): RefObject<HTMLDivElement | null> {
   const area = useRef<HTMLDivElement>(null);
@@ -32,6 +35,8 @@ export function useFocusKept(): RefObject<HTMLDivElement | null> {
       document.removeEventListener('focusin', remember);
       document.removeEventListener('focusout', letGo);
       observer.disconnect();
+      const isLost = document.activeElement === document.body && last.focused?.isConnected === false;
+      if (isLost) document.querySelector<HTMLElement>(OPENER)?.focus();
     };
   }, []);
   return area;

@@ -54,7 +54,7 @@ export const escalationCard = {
   chat: {
     report: (p: { month: string; date: string }) => `skriv statusrapporten for ${p.month} senest ${p.date}`,
     reportLate: (p: { month: string; date: string }) => `statusrapporten for ${p.month} mangler, fristen var ${p.date}`,
-    confirm: 'bekræft eller afvis den foreslåede eskalering',
+    confirm: (p: { occasion: string }) => `bekræft eller afvis den foreslåede eskalering. ${p.occasion}`,
     acknowledge: (p: { body: string }) => `kvittér for eskaleringen i ${p.body}`,
     answer: (p: { body: string; date: string }) => `svar på eskaleringen i ${p.body} senest ${p.date}`,
     decide: (p: { body: string }) => `afgør eskaleringen i ${p.body}`,

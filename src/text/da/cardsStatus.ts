@@ -74,6 +74,17 @@ export const reminderCard = {
   noLast: 'Projektets første rapport.',
   lastTrouble: (p: { parameter: string; light: string; text: string }) => `${p.parameter}, ${p.light}: “${p.text}”`,
   begun: 'Der er en kladde, som felterne her begynder med. “Alt er grønt” udgiver uden kladdens gule og røde lys.',
+  draftTrouble: (p: { parameter: string; light: string; text: string }) =>
+    `Kladden, ${p.parameter}, ${p.light}: “${p.text}”`,
+  draftTroubleBare: (p: { parameter: string; light: string }) =>
+    `Kladden, ${p.parameter}: ${p.light}, endnu uden tekst`,
+  /** A press from a card that was drawn before the draft was written; `typed`: with what stood in its fields. */
+  overtaken: {
+    pressed:
+      'Rapporten er ikke udgivet: Der er skrevet i kladden, siden kortet blev vist. Intet er gået tabt. Kortet viser nu kladden.',
+    typed:
+      'Rapporten er ikke udgivet: Der er skrevet i kladden, siden kortet blev vist. Det, du skrev på kortet, står stadig i felterne. Kortet viser nu kladden.',
+  },
   allGreen: 'Alt er grønt',
   fill: 'Udfyld rapporten',
   onCard: 'Skriv på kortet',

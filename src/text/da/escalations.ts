@@ -2,8 +2,6 @@
 
 type Sender = { from: string; to: string };
 
-const times = (count: number) => ['', 'én', 'to', 'tre', 'fire', 'fem', 'seks'][count] ?? String(count);
-
 export const escalations = {
   title: 'Eskaleringer',
   views: { open: 'Åbne', mine: 'Mine', all: 'Alle' },
@@ -22,8 +20,6 @@ export const escalations = {
   late: 'Over fristen',
   restricted: 'Du er inhabil',
   restrictedTitle: 'Sag, du er inhabil i',
-  more: (p: { first: string; count: number }) =>
-    `${p.first}, og ${p.count === 1 ? 'én anledning' : `${p.count} anledninger`} mere`,
   shown: (p: { count: number; of: number }) => `${p.count} af ${p.of} ${p.of === 1 ? 'eskalering' : 'eskaleringer'}`,
   loading: 'Henter eskaleringer …',
   noMatch: { title: 'Ingen eskaleringer passer', text: 'Vælg en anden visning, eller ryd søgningen.' },
@@ -33,22 +29,6 @@ export const escalations = {
   },
   showAll: 'Vis alle',
 
-  /** ESC-3: what made the app propose it, or a person begin it. */
-  triggers: {
-    'red-status': (p: { month: string }) => `Rapporten for ${p.month} er rød`,
-    repeated: (p: { parameter: string; count: number }) =>
-      `${p.parameter} har været gul eller rød i ${times(p.count)} rapporter i træk`,
-    tolerance: {
-      money: 'Forbruget er over projektets tolerance',
-      time: 'Forventet slut er over projektets tolerance',
-      other: 'En tolerance er overskredet',
-    },
-    'missing-report': (p: { month: string; due: string }) => `Rapporten for ${p.month} mangler. Fristen var ${p.due}`,
-    'round-overdue': (p: { due: string }) => `Svarfristen ${p.due} er overskredet`,
-    disagreement: 'Regionerne er uenige',
-    frame: 'Projektets ramme eller forudsætninger er udfordret',
-    'sla-breach': 'Kritisk brud på systemets SLA',
-  },
   triggersTitle: 'Anledning',
   openReport: 'Åbn rapporten',
   openProject: 'Åbn projektet',
@@ -62,6 +42,7 @@ export const escalations = {
     stopped: 'stoppet',
     proposed: 'Foreslået. Venter på stillingtagen',
     dismissed: (p: { by: string }) => `Ikke eskaleret, ${p.by}`,
+    lapsed: 'Bortfaldet, rapporten er kommet',
     confirmed: (p: { by: string }) => `Eskaleret af ${p.by}`,
     receives: 'Modtager',
     waits: 'Venter på kvittering',
@@ -95,6 +76,7 @@ export const escalations = {
     raisedFrom: (p: { number: string }) => `Løftet fra ${p.number}`,
     dismissed: 'Ikke eskaleret',
     dismissReason: 'Begrundelse',
+    lapsed: 'Forslaget er bortfaldet af sig selv, fordi rapporten er kommet.',
     noText: 'Uden tekst',
   },
   history: 'Historik',

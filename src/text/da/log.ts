@@ -53,7 +53,8 @@ export const log: Record<LogAction, LogWords> = {
   escalate: () => 'Eskalerede sagen',
   'record-meeting': (p) => withOutcome('Registrerede mødets beslutning', p),
   close: (p) => withOutcome('Afsluttet ved enighed', p),
-  lapse: () => 'Behandlingen bortfaldt',
+  lapse: (p) =>
+    p['report'] === undefined ? 'Behandlingen bortfaldt' : 'Forslaget bortfaldt, fordi rapporten er kommet',
   judge: (p) => withOutcome('Afsluttet ved enighed efter regionernes sammenlægning', p),
   reserve: (p) => withAmount(p, 'reserveret i puljen'),
   grant: (p) => withAmount(p, 'bevilget af puljen'),

@@ -141,7 +141,8 @@ export const project = {
     title: (p: { number: string }) => `Rediger ${p.number}`,
     newTitle: 'Nyt projekt',
     from: 'I fasen siden',
-    fromHint: 'Senest i dag. Fra Anskaffelse og frem skylder projektet en rapport for hver måned siden denne dag.',
+    fromHint:
+      'Senest i dag. Fra Anskaffelse og frem skylder projektet en rapport for hver måned fra og med den, hvor det oprettes her.',
     titleMissing: 'Skriv projektets titel.',
     afterToday: 'Dagen må senest være i dag.',
     create: 'Opret projekt',

@@ -162,6 +162,8 @@ export const status = {
       'Det, du skrev, er ikke udgivet, men ligger på denne computer. Skal det med, så ret rapporten: Det, du skrev, er med i rettelsen.',
     meta: (p: { by: string; when: string }) => `Udgivet af ${p.by} ${p.when}`,
     frozen: 'En senere rapport gælder',
+    byHand:
+      'Rapportens række er ændret direkte i SharePoint. Her vises det, som loggen sidst sagde. Der kan ikke handles på rapporten, før rækken er rettet tilbage.',
     cause: 'Foreslået årsag',
     noFigures: 'Ingen tal i rapporten.',
     corrects: (p: { reason: string }) => `Rapporten retter en tidligere udgave: ${p.reason}`,

@@ -47,7 +47,7 @@ export const escalationCard: typeof Card = {
   chat: {
     report: (p) => `write the status report for ${p.month} by ${p.date}`,
     reportLate: (p) => `the status report for ${p.month} is missing, its deadline was ${p.date}`,
-    confirm: 'confirm or dismiss the proposed escalation',
+    confirm: (p) => `confirm or dismiss the proposed escalation. ${p.occasion}`,
     acknowledge: (p) => `acknowledge the escalation in ${p.body}`,
     answer: (p) => `answer the escalation in ${p.body} by ${p.date}`,
     decide: (p) => `decide the escalation in ${p.body}`,

@@ -71,6 +71,14 @@ export const reminderCard: typeof Reminder = {
   noLast: 'The project’s first report.',
   lastTrouble: (p) => `${p.parameter}, ${p.light}: “${p.text}”`,
   begun: 'There is a draft, which the fields here begin with. “All green” publishes without its yellow and red lights.',
+  draftTrouble: (p) => `The draft, ${p.parameter}, ${p.light}: “${p.text}”`,
+  draftTroubleBare: (p) => `The draft, ${p.parameter}: ${p.light}, without a text as yet`,
+  overtaken: {
+    pressed:
+      'The report was not published: the draft has been written in since the card was shown. Nothing is lost. The card now shows the draft.',
+    typed:
+      'The report was not published: the draft has been written in since the card was shown. What you wrote on the card is still in its fields. The card now shows the draft.',
+  },
   allGreen: 'All green',
   fill: 'Fill in the report',
   onCard: 'Write on the card',

@@ -1,8 +1,6 @@
 // English words of the escalations: the list, the page of one, and the texts that the form for escalating begins with.
 import type { Words } from '../da.ts';
 
-const times = (count: number) => ['', 'one', 'two', 'three', 'four', 'five', 'six'][count] ?? String(count);
-
 export const escalations: Words['escalations'] = {
   title: 'Escalations',
   views: { open: 'Open', mine: 'My own', all: 'All' },
@@ -21,7 +19,6 @@ export const escalations: Words['escalations'] = {
   late: 'Past its deadline',
   restricted: 'You are disqualified',
   restrictedTitle: 'A case in which you are disqualified',
-  more: (p) => `${p.first} and ${p.count} more`,
   shown: (p) => `${p.count} of ${p.of} ${p.of === 1 ? 'escalation' : 'escalations'}`,
   loading: 'Fetching escalations …',
   noMatch: { title: 'No escalations match', text: 'Choose another view, or clear the search.' },
@@ -31,20 +28,6 @@ export const escalations: Words['escalations'] = {
   },
   showAll: 'Show all',
 
-  triggers: {
-    'red-status': (p) => `The report for ${p.month} is red`,
-    repeated: (p) => `${p.parameter} has been yellow or red in ${times(p.count)} reports in a row`,
-    tolerance: {
-      money: 'Spending is above the project’s tolerance',
-      time: 'The expected end is beyond the project’s tolerance',
-      other: 'A tolerance is exceeded',
-    },
-    'missing-report': (p) => `The report for ${p.month} is missing. It was due ${p.due}`,
-    'round-overdue': (p) => `The deadline ${p.due} for answers has passed`,
-    disagreement: 'The regions disagree',
-    frame: 'The project’s frame or assumptions are challenged',
-    'sla-breach': 'A critical breach of the system’s SLA',
-  },
   triggersTitle: 'Occasion',
   openReport: 'Open the report',
   openProject: 'Open the project',
@@ -58,6 +41,7 @@ export const escalations: Words['escalations'] = {
     stopped: 'stopped',
     proposed: 'Proposed. Waiting for a decision',
     dismissed: (p) => `Not escalated, ${p.by}`,
+    lapsed: 'Lapsed, the report has come',
     confirmed: (p) => `Escalated by ${p.by}`,
     receives: 'Receiver',
     waits: 'Waiting for receipt',
@@ -90,6 +74,7 @@ export const escalations: Words['escalations'] = {
     raisedTo: (p) => `The treatment goes on in ${p.number}`,
     raisedFrom: (p) => `Raised from ${p.number}`,
     dismissed: 'Not escalated',
+    lapsed: 'The proposal lapsed by itself, because the report has come.',
     dismissReason: 'Reason',
     noText: 'Without a text',
   },

@@ -134,6 +134,7 @@ export const fields: Words['fields'] = {
     steeringRegion: 'Region answering for the steering group',
     budget: 'Budget',
     decided: 'Decided',
+    entered: 'Entered in Styringsrum',
     start: 'Starts',
     plannedEnd: 'Planned end',
     nextGate: 'Next gate',

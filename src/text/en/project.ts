@@ -136,7 +136,8 @@ export const project: Words['project'] = {
     title: (p) => `Edit ${p.number}`,
     newTitle: 'New project',
     from: 'In the phase since',
-    fromHint: 'Today at the latest. From procurement on, the project owes a report for every month since this day.',
+    fromHint:
+      'Today at the latest. From procurement on, the project owes a report for every month from the one in which it is entered here.',
     titleMissing: 'Write the title of the project.',
     afterToday: 'The day must be today at the latest.',
     create: 'Create project',

@@ -159,6 +159,8 @@ export const status: Words['status'] = {
       'What you wrote has not been published, but lies on this computer. To include it, correct the report: it stands in the correction.',
     meta: (p) => `Published by ${p.by} ${p.when}`,
     frozen: 'A later report stands',
+    byHand:
+      'The row of the report was changed directly in SharePoint. What the log last said is shown here. Nobody can act on the report until the row is put back.',
     cause: 'Proposed cause',
     noFigures: 'No figures in the report.',
     corrects: (p) => `The report corrects an earlier revision: ${p.reason}`,

@@ -1,6 +1,7 @@
 // ESC-3: what makes the app propose an escalation, and that it proposes each thing once.
 import { describe, expect, it } from 'vitest';
-import { escalationList } from '../../../src/domain/escalation/escalation.list.ts';
+import { hearReport } from '../../../src/domain/escalation/escalation.hear.ts';
+import { escalationList, type Escalation } from '../../../src/domain/escalation/escalation.list.ts';
 import { disagreementProposal, overdueProposal } from '../../../src/domain/escalation/proposal.rules.ts';
 import { EDITION_2014 } from '../../../src/domain/edition/editions.data.ts';
 import { recordSchema } from '../../../src/domain/list/validator.ts';
@@ -10,7 +11,7 @@ import { missingProposals, statusTriggers } from '../../../src/domain/status/sta
 import type { StatusFacts } from '../../../src/domain/status/status.facts.ts';
 import { statusId, type Light, type StatusReport } from '../../../src/domain/status/status.list.ts';
 import { aRound } from '../builders.ts';
-import { accepted, created } from '../decided.ts';
+import { accepted, created, told } from '../decided.ts';
 import {
   anEscalation,
   aProject,
@@ -139,6 +140,53 @@ describe('a missing report', () => {
       ]);
     expect(proposals('2026-12-08')).toHaveLength(2);
     expect(proposals('2026-11-30', [published('2026-10', 'red')])).toEqual([]);
+  });
+});
+
+describe('a report that was missing', () => {
+  const MISSING = [{ kind: 'missing-report', month: MONTH, due: '2026-12-01' }] as const;
+  const missing = (more: Partial<Escalation> = {}) => anEscalation({ triggers: [...MISSING], ...more });
+  const came = { type: 'report-came', report: statusId('kiit', MONTH), month: MONTH } as const;
+  const now = '2026-12-09T09:00:00Z';
+  const hear = (more: Partial<Escalation> = {}) => {
+    const { id: _id, ...record } = missing(more);
+    return { record, heard: hearReport(record, came, { now }) };
+  };
+
+  it('ESC-3: tells the proposal when it is published, and nothing else: no other month, and nothing that a person has taken up', () => {
+    const tells = (...escalations: Parameters<typeof missing>[0][]) =>
+      told(
+        accepted(
+          decideStatus(
+            aReport(),
+            { type: 'publish' },
+            statusFacts({ escalations: escalations.map((more) => missing(more)) }),
+          ),
+        ),
+      ).filter(({ type }) => type === 'report-came');
+    expect(tells({})).toEqual([{ ...came, actor: { person: 'manager', seat: null } }]);
+    const october = [{ ...MISSING[0], month: '2026-10' }];
+    expect(tells({ triggers: october }, { triggers: [{ kind: 'red-status', month: MONTH }] })).toEqual([]);
+    expect(tells({ state: 'confirmed' }, { state: 'dismissed' }, { state: 'acknowledged' })).toEqual([]);
+  });
+
+  it('ESC-3: ends the proposal with an entry that says why, once', () => {
+    const { heard } = hear();
+    expect(heard).toMatchObject({
+      record: { state: 'dismissed', dismissed: now, report: came.report },
+      entries: [{ action: 'lapse', rule: 'ESC-3', data: { report: came.report, month: MONTH } }],
+      effects: [],
+    });
+    expect(heard.record.dismissedBy).toBeUndefined();
+    expect(recordSchema(escalationList).safeParse(heard.record).success).toBe(true);
+    expect(hearReport(heard.record, came, { now }).entries).toEqual([]);
+  });
+
+  it('ESC-4: changes nothing of what a person has escalated or dismissed meanwhile, and both records say so', () => {
+    for (const state of ['confirmed', 'acknowledged', 'closed', 'dismissed'] as const) {
+      const { record, heard } = hear({ state });
+      expect(heard).toMatchObject({ record, entries: [{ action: 'refused' }], effects: [] });
+    }
   });
 });
 

@@ -6,9 +6,9 @@ import { createProject, FIRST_PHASES, type NewProject } from '../../../src/domai
 import { PROJECT_PARTS } from '../../../src/domain/project/project.rights.ts';
 import { projectList } from '../../../src/domain/project/project.list.ts';
 import { nextGate, phaseOn } from '../../../src/domain/project/project.rules.ts';
-import { owes } from '../../../src/domain/status/month.rules.ts';
+import { mayReport, monthCell, monthsFrom, owedReports, owes } from '../../../src/domain/status/month.rules.ts';
 import { accepted, refusedFor } from '../decided.ts';
-import { STRANGER, TODAY, WHO } from '../status/builders.ts';
+import { published, SETTINGS, STRANGER, TODAY, WHO } from '../status/builders.ts';
 
 const create = (more: Partial<NewProject> = {}, actor = WHO.secretariat) =>
   createProject(
@@ -32,17 +32,27 @@ describe('a project that no change request led to', () => {
       budget: 9_000_000,
       state: 'execution',
       phases: [{ phase: 'execution', from: '2026-09-15' }],
+      entered: TODAY,
     });
     expect(recordSchema(projectList).safeParse(record).success).toBe(true);
     expect(entries).toEqual([{ action: 'create', rule: 'GATE-1', data: { phase: 'execution', from: '2026-09-15' } }]);
     expect(effects).toEqual([]);
   });
 
-  it('ST-1: owes reports from the phase that it is in, and for no month before', () => {
+  it('ST-1: owes reports from the month in which it is entered, in the phase that it is in, and for none of the months before', () => {
     const { record } = accepted(create());
-    expect(['2026-08', '2026-09', '2026-10'].map((month) => owes(record, month))).toEqual([false, true, true]);
-    expect(owes(accepted(create({ phase: 'analysis' })).record, '2026-10')).toBe(false);
+    const months = monthsFrom('2026-09', '2026-12');
+    expect(months.map((month) => owes(record, month))).toEqual([false, false, true, true]);
+    expect(owes(accepted(create({ phase: 'analysis' })).record, '2026-11')).toBe(false);
     expect(phaseOn(record, '2026-09-14')).toBeNull();
+    // Nothing is missing on the day it is entered; what was reported elsewhere can still be written.
+    expect(owedReports(record, [], TODAY, SETTINGS).map(({ month }) => month)).toEqual(['2026-11']);
+    expect(mayReport(record, '2026-10')).toBe(true);
+    expect(monthCell(record, '2026-10', [], TODAY, SETTINGS)).toEqual({ is: 'not-owed' });
+    expect(monthCell(record, '2026-10', [published('2026-10', 'yellow')], TODAY, SETTINGS)).toMatchObject({
+      is: 'reported',
+      light: 'yellow',
+    });
   });
 
   it('GATE-1: can be in every phase but the last, and meets the gate of its phase next', () => {

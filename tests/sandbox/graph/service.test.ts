@@ -119,7 +119,7 @@ describe('the meter', () => {
     await call(graph, 'POST', '/$batch', { requests: [{ id: '1', method: 'GET', url: `${ITEMS}/1/fields` }] });
     const one = (units: number) => ({ requests: 1, units });
     expect(graph.meter()).toEqual({
-      requests: 9,
+      requests: 8,
       units: 15,
       byKind: {
         'item.read': one(1),

@@ -5,7 +5,7 @@ import { EscalationPage } from '../../../src/tab/pages/escalations/EscalationPag
 import { EscalationsPage } from '../../../src/tab/pages/escalations/EscalationsPage.tsx';
 import { PEOPLE } from '../fakePeople.ts';
 import { openPage, type OpenPage } from '../status/openReport.tsx';
-import { fakeEscalations, PROPOSED, type FakeEscalations } from './fakeEscalations.ts';
+import { fakeEscalations, manyMore, PROPOSED, type FakeEscalations } from './fakeEscalations.ts';
 
 let page: OpenPage | null = null;
 beforeEach(() => {
@@ -155,6 +155,14 @@ describe('The list', () => {
     expect(
       document.querySelector('[title="Fra Styregruppen for Klinisk Immunologi IT til RSI-kredsen"]'),
     ).not.toBeNull();
+  });
+
+  it('draws the first hundred of many, and counts them all', async () => {
+    const fake = fakeEscalations();
+    fake.more = manyMore(120);
+    page = openPage(fake.app, <EscalationsPage />);
+    await page.says('125 af 127 eskaleringer');
+    expect(document.querySelectorAll('[data-row-link]')).toHaveLength(100);
   });
 
   it('says what comes and when, where there is none', async () => {

@@ -1,6 +1,6 @@
 // Escalations as pure functions: which are shown, what they say, their way up the line, and who may do what.
 import { describe, expect, it } from 'vitest';
-import { filterEscalations, isIn, paramsOf, queryOf } from '../../../src/tab/pages/escalations/escalationsQuery.ts';
+import { filterEscalations, isIn, paramsOf, queryOf } from '../../../src/contract/escalationsQuery.ts';
 import { levelName, occasion, proposedTexts, triggerText } from '../../../src/tab/pages/escalations/escalationTexts.ts';
 import { journeyItems } from '../../../src/tab/pages/escalations/journeyItems.ts';
 import { panelsFor } from '../../../src/tab/pages/escalations/panels.ts';
@@ -83,6 +83,12 @@ describe('The way up the line', () => {
     expect(way(CONFIRMED)).toEqual([`${from}: done`, 'RSI-kredsen: current', 'Svar: coming']);
     expect(way(CLOSED)).toEqual([`${from}: done`, 'RSI-kredsen: done', 'Svar: done']);
     expect(way(DISMISSED)).toEqual([`${from}: stopped`, 'RSI-kredsen: coming']);
+  });
+
+  it('ESC-3: tells a person’s dismissal from a proposal that lapsed when the report came', () => {
+    const whatOf = (view: EscalationView) => journeyItems(view, da)[0]?.what;
+    expect(whatOf(DISMISSED)).toMatch(/^Ikke eskaleret, ./);
+    expect(whatOf({ ...DISMISSED, dismissedBy: null, dismissReason: null })).toBe('Bortfaldet, rapporten er kommet');
   });
 
   it('tells the open round with its deadline, and the meeting that a region asks for', () => {

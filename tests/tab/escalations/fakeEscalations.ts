@@ -1,6 +1,12 @@
 // A server with escalations in every state, which remembers what is done to them.
 import { Hono } from 'hono';
-import type { EscalationRow, EscalationsNewView, EscalationView } from '../../../src/contract/escalation.ts';
+import type {
+  EscalationRow,
+  EscalationsNewView,
+  EscalationsPageView,
+  EscalationView,
+} from '../../../src/contract/escalation.ts';
+import { filterEscalations, isIn, queryOf, type View } from '../../../src/contract/escalationsQuery.ts';
 import type { MeView } from '../../../src/contract/people.ts';
 import type { EscalationRoundView } from '../../../src/contract/round.ts';
 import { fakeApi, problem, type Fake, type FakeState } from '../fakeApi.ts';
@@ -225,6 +231,15 @@ export const SECRET: EscalationRow = {
   mine: false,
 };
 
+/** So many more that are open, with no page of their own here. */
+export const manyMore = (count: number): EscalationRow[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...PROPOSED,
+    id: `esk-more-${index}`,
+    number: `ESK-${100 + index}`,
+    title: `Projekt ${index}`,
+  }));
+
 export const ALL = [PROPOSED, CONFIRMED, IN_ROUND, RECEIVED, CLOSED, DISMISSED];
 
 /** What a secretary may begin. */
@@ -249,6 +264,8 @@ export interface FakeEscalations {
   beginnings: EscalationsNewView;
   readonly base: Fake;
   readonly views: Map<string, EscalationView>;
+  /** Rows of the list that have no page of their own here. */
+  more: readonly EscalationRow[];
   readonly writes: { path: string; key: string | null; body: Record<string, unknown> }[];
 }
 
@@ -260,6 +277,7 @@ export function fakeEscalations(me: MeView = PEOPLE.sys, state: FakeState = 'nor
     base,
     beginnings: BEGINNINGS,
     views: new Map(ALL.map((view) => [view.id, view])),
+    more: [],
     writes: [],
   };
   const note = async (path: string, request: Request) => {
@@ -268,9 +286,19 @@ export function fakeEscalations(me: MeView = PEOPLE.sys, state: FakeState = 'nor
     return body;
   };
   app.get('/api/me', (c) => c.json(me));
-  app.get('/api/escalations', async (c, next) =>
-    base.state === 'normal' ? c.json([...fake.views.values(), SECRET]) : base.state === 'empty' ? c.json([]) : next(),
-  );
+  app.get('/api/escalations/page', async (c, next) => {
+    if (base.state !== 'normal' && base.state !== 'empty') return next();
+    const rows = base.state === 'empty' ? [] : [...fake.views.values(), ...fake.more, SECRET];
+    const found = filterEscalations(rows, queryOf(new URLSearchParams(c.req.query())));
+    const count = (view: View) => rows.filter((row) => isIn(view, row)).length;
+    const page: EscalationsPageView = {
+      rows: found.slice(0, Number(c.req.query('limit') ?? 100)),
+      count: found.length,
+      of: rows.length,
+      views: { open: count('open'), mine: count('mine'), all: rows.length },
+    };
+    return c.json(page);
+  });
   app.get('/api/escalations/new', (c) => c.json(fake.beginnings));
   app.post('/api/escalations', async (c) => {
     const { trigger, project, system, to: _to, ...said } = await note(c.req.path, c.req.raw);

@@ -10,7 +10,7 @@ import {
 } from '../../e2e/browser.ts';
 import { serveFake } from '../fakeApi.ts';
 import { insideHost, type FakeHost } from '../fakeHost.ts';
-import { ALL, fakeEscalations } from './fakeEscalations.ts';
+import { ALL, fakeEscalations, manyMore } from './fakeEscalations.ts';
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serveFake>> | null = null;
@@ -27,8 +27,8 @@ afterEach(async () => {
   server = null;
 });
 
-async function open(path: string, width = 1440, host: FakeHost = {}) {
-  server = await serveFake(fakeEscalations());
+async function open(path: string, width = 1440, host: FakeHost = {}, fake = fakeEscalations()) {
+  server = await serveFake(fake);
   watched = await newPage(browser, { viewport: { width, height: 900 } });
   await insideHost(watched.page.context(), host);
   await watched.page.goto(`${server.url}${path}`);
@@ -75,6 +75,23 @@ describe('every escalation is usable by everyone and never scrolls sideways', ()
     const page = await open('/escalations/esk-4', 1440, { theme });
     await page.getByText('Eskalér til RSI-kredsen').waitFor();
     await expectNoAxeViolations(page);
+    expect(watched?.problems).toEqual([]);
+  });
+});
+
+describe('a long list', () => {
+  it('is read as far as it is scrolled, and from the top again in another view', async () => {
+    const fake = fakeEscalations();
+    fake.more = manyMore(250);
+    const page = await open('/escalations', 1440, {}, fake);
+    const rows = page.locator('[data-row-link]');
+    await page.getByText('255 af 257 eskaleringer').waitFor();
+    expect(await rows.count()).toBe(100);
+    await rows.nth(99).scrollIntoViewIfNeeded();
+    await rows.nth(254).waitFor();
+    await page.getByRole('searchbox').fill('Projekt 249');
+    await page.getByText('1 af 257 eskaleringer').waitFor();
+    expect(new URL(page.url()).search).toBe('?q=Projekt+249');
     expect(watched?.problems).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 // The fake server's portfolio, projects and agenda items.
 import type { Hono } from 'hono';
+import type { EscalationsNewView } from '../../../src/contract/escalation.ts';
 import type { Fake } from '../fakeApi.ts';
 import { BODIES, PROJECT, PROJECT_LOG } from '../project/fakeProject.ts';
 import { AGENDA_ITEM, portfolioView, PROJECT_ROWS, UNACCOUNTED } from './fakePortfolio.ts';
@@ -23,6 +24,9 @@ export function addPortfolio(app: Hono, fake: Pick<Fake, 'state' | 'person' | 'r
     const row = PROJECT_ROWS.find(({ id }) => id === c.req.param('id'));
     return row ? c.json({ ...PROJECT, ...(row.id !== PROJECT.id && row) }) : c.json(missing(c.req.param('id')), 404);
   });
+  app.get('/api/escalations/new', (c) =>
+    c.json({ by: '2026-12-07', subjects: fake.person === 'secretariat' ? [ESCALATABLE] : [] }),
+  );
   app.get('/api/bodies', (c) => c.json(BODIES));
   app.get('/api/log', async (c, next) =>
     c.req.query('record')?.startsWith('projects/') ? c.json(PROJECT_LOG) : next(),
@@ -38,6 +42,15 @@ export function addPortfolio(app: Hono, fake: Pick<Fake, 'state' | 'person' | 'r
     ),
   );
 }
+
+/** What the secretariat may begin an escalation about. */
+const ESCALATABLE: EscalationsNewView['subjects'][number] = {
+  trigger: 'frame',
+  id: PROJECT.id,
+  title: PROJECT.title,
+  from: { kind: 'projectSteeringGroup', id: 'styregruppe-ppj', name: 'Styregruppen for PPJ' },
+  line: [{ kind: 'RSI', id: 'rsi', name: 'RSI-kredsen' }],
+};
 
 /** The title that the fake server takes no project with. */
 export const REFUSED = 'Afvist';

@@ -118,7 +118,9 @@ describe('The keyboard', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/projects/p-2');
-    await expect.poll(async () => page.locator('h1').textContent()).toBe('Klinisk Immunologi IT (KIIT)');
+    await expect
+      .poll(async () => page.locator('h1').textContent(), { timeout: 10_000 })
+      .toBe('Klinisk Immunologi IT (KIIT)');
   });
 
   it('chooses the parameter with the arrow keys', async () => {
@@ -139,6 +141,10 @@ describe('The keyboard', () => {
     await expect
       .poll(async () => page.evaluate(() => document.activeElement?.textContent?.includes('Skift projektets fase')))
       .toBe(true);
+    await page.getByRole('button', { name: 'Fortryd' }).press('Enter');
+    await expect
+      .poll(async () => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Flere handlinger');
   });
 });
 

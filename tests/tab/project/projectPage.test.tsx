@@ -184,6 +184,21 @@ describe('Actions', () => {
     ]);
   });
 
+  it('ESC-1: leads those who may to an escalation of the project, and nobody else', async () => {
+    const shown = await open();
+    await drawn(shown);
+    await shown.until(() => button(shown, 'Eskalér') !== undefined);
+    expect(button(shown, 'Eskalér')?.getAttribute('href')).toBe('/escalations/new?project=p-1');
+    await shown.close();
+    const other = await open({ id: 'p-2' });
+    await drawn(other);
+    expect(button(other, 'Eskalér')).toBeUndefined();
+    await other.close();
+    const member = await open({ person: 'fsa' });
+    await drawn(member);
+    expect(button(member, 'Eskalér')).toBeUndefined();
+  });
+
   it('says in the menu why a reminder cannot be sent', async () => {
     const shown = await open();
     await drawn(shown);

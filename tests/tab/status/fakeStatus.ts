@@ -103,6 +103,7 @@ export function report(more: Partial<StatusView> = {}): StatusView {
     revisions: [],
     agenda: { bodyName: 'RSI-kredsen', meeting: '2026-12-03', accountableRegion: 'syddanmark', open: false },
     told: 'Styregruppen for Klinisk Immunologi IT',
+    editedByHand: false,
     actions: [
       { action: 'write', blocked: null },
       { action: 'publish', blocked: null },

@@ -230,6 +230,16 @@ describe('A published report', () => {
     expect(shown.text()).toContain('Udgave 1, 2. nov. 9.12');
   });
 
+  it('DEC-5: whose row was changed in the list says so, shows what the log said, and offers no correction', async () => {
+    const fake = fakeStatus();
+    const blocked = { reason: 'row-tampered' as const };
+    const edited = { editedByHand: true, actions: [{ action: 'correct' as const, blocked }] };
+    fake.reports.set('status-kiit-2026-10-v1', october(edited));
+    const shown = await open(fake, 'status-kiit-2026-10-v1');
+    await shown.says('Her vises det, som loggen sidst sagde.');
+    expect(shown.hasButton('Ret')).toBe(false);
+  });
+
   it('ORG-7: offers no correction to those who cannot make one', async () => {
     const fake = fakeStatus();
     fake.reports.set('status-kiit-2026-10-v1', october({ actions: [] }));

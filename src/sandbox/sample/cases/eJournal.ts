@@ -77,8 +77,8 @@ export const E_JOURNAL_CASES: readonly SampleCase[] = [
       affectedSystems: 'Sundhedsjournal, Laboratoriesvarportalen',
       risk: 'Afhænger af, at alle regioner leverer oplysninger om ansættelse i samme format.',
       personalData:
-        'Medarbejderoplysninger fra fem regioner samles. Kræver ny risikovurdering og tilrettet databehandleraftale.',
-      testAndTraining: 'Test i alle fem regioner før idriftsættelse.',
+        'Medarbejderoplysninger fra alle regioner samles. Kræver ny risikovurdering og tilrettet databehandleraftale.',
+      testAndTraining: 'Test i alle regioner før idriftsættelse.',
       businessCase: {
         purpose: 'Adgange, der følger ansættelsen, og én samlet kontrol med dem.',
         deliverables: 'Fælles register over adgange, snitflade til regionernes personalesystemer, rapport til kontrol.',
@@ -92,7 +92,7 @@ export const E_JOURNAL_CASES: readonly SampleCase[] = [
         criteria: {
           user: 'Mærkes kun lidt i hverdagen, men fjerner ventetid ved skift af arbejdssted.',
           business: 'Nødvendigt for at leve op til kravene om kontrol med adgange.',
-          technical: 'Krævende: fem personalesystemer skal levere på samme måde.',
+          technical: 'Krævende: alle regioners personalesystemer skal levere på samme måde.',
           economic: 'Over grænsen for den fælles pulje. Bør være et projekt.',
         },
         rank: 2,

@@ -31,7 +31,7 @@ export const GRANTED_CASES: readonly SampleCase[] = [
         criteria: {
           user: 'Ønsket af radiologer i alle regioner.',
           business: 'Fjerner dobbeltarbejde.',
-          technical: 'Kendt standard, men fem koblinger.',
+          technical: 'Kendt standard, men en kobling i hver region.',
           economic: 'Tjener sig hjem på under to år.',
         },
         rank: 1,

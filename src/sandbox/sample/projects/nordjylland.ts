@@ -20,7 +20,7 @@ export const NORDJYLLAND_PROJECTS: readonly SampleProject[] = [
       title: 'Opgradering af ApoVision',
       ...ledBy('apovision'),
       purpose:
-        'Sygehusapotekernes system til økonomi, lager og logistik skal op på en ny version. De fem regioner ejer det sammen.',
+        'Sygehusapotekernes system til økonomi, lager og logistik skal op på en ny version. Regionerne ejer det sammen.',
       activities: 'Risikovurdering hos It-rådet i februar 2023. Risikoprofil A (meget høj).',
       situation:
         'It-rådets anbefalinger handlede mest om styringsgrundlaget, det vil sige scope, business case og tidsplan, og om organisering og interessenter. Tidsplanen holder.',

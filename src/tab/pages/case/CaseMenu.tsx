@@ -1,18 +1,15 @@
 // “…”: the rarer actions of the case, each only when the person has it; one that must wait says why.
-import { Button, Menu, MenuItem, MenuItemLink, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import {
   ArrowDownloadRegular,
   ArrowUndoRegular,
   EditRegular,
-  MoreHorizontalRegular,
   PauseRegular,
   PersonProhibitedRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
-import { useLocation } from 'wouter';
+import { RecordMenu } from '../../record/RecordMenu.tsx';
 import { useWords } from '../../shell/language.tsx';
-import { followInside } from '../../shell/links.ts';
-import { nameOf } from './PanelArea.tsx';
+import { nameOf } from './CasePanels.tsx';
 import type { Panel, PanelKind } from './panels.ts';
 
 interface CaseMenuProps {
@@ -25,39 +22,21 @@ interface CaseMenuProps {
 
 export function CaseMenu({ id, canEdit, panels, choose, onExport }: CaseMenuProps) {
   const words = useWords();
-  const [, navigate] = useLocation();
   return (
-    <Menu inline positioning="below-end">
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.case.more} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {canEdit && (
-            <MenuItemLink href={`/changes/${id}/edit`} icon={<EditRegular />} onClick={followInside(navigate)}>
-              {words.case.edit}
-            </MenuItemLink>
-          )}
-          {panels.map((panel) => {
-            const Icon = ICONS[panel.kind] ?? EditRegular;
-            return (
-              <MenuItem
-                key={panel.key}
-                icon={<Icon />}
-                disabled={panel.blocked !== null}
-                subText={panel.blocked === null ? undefined : words.reasons[panel.blocked]({})}
-                onClick={() => choose(panel.key)}
-              >
-                {nameOf(panel, words)}
-              </MenuItem>
-            );
-          })}
-          <MenuItem icon={<ArrowDownloadRegular />} onClick={onExport}>
-            {words.case.exportCase}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <RecordMenu
+      label={words.case.more}
+      items={[
+        ...(canEdit ? [{ key: 'edit', label: words.case.edit, Icon: EditRegular, href: `/changes/${id}/edit` }] : []),
+        ...panels.map((panel) => ({
+          key: panel.key,
+          label: nameOf(panel, words),
+          Icon: ICONS[panel.kind] ?? EditRegular,
+          blocked: panel.blocked,
+          onPress: () => choose(panel.key),
+        })),
+        { key: 'export', label: words.case.exportCase, Icon: ArrowDownloadRegular, onPress: onExport },
+      ]}
+    />
   );
 }
 

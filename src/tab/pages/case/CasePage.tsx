@@ -1,34 +1,18 @@
 // The page of one case: what waits for the reader, how far it has come, what the regions answered, and its whole story.
+import { useChange } from '../../api/queries.ts';
+import { RecordPage } from '../../record/RecordPage.tsx';
+import { RecordSkeleton } from '../../record/RecordSkeleton.tsx';
 import { useWords } from '../../shell/language.tsx';
-import { useChange, useMe } from '../../api/queries.ts';
-import { useBarOf } from '../../shell/bar.tsx';
-import { OldFactsBar } from '../../shell/ErrorBar.tsx';
-import { ProblemPage } from '../../shell/ProblemPage.tsx';
 import { CaseBody } from './CaseBody.tsx';
-import { CaseSkeleton } from './CaseSkeleton.tsx';
 import { RestrictedCase } from './RestrictedCase.tsx';
 
 export function CasePage({ id }: { readonly id: string }) {
-  const change = useChange(id);
-  const me = useMe();
-  const retry = () => void change.refetch();
-  if (!change.data || !me.data) {
-    const error = change.error ?? me.error;
-    return error ? <ProblemPage error={error} retry={retry} /> : <Waiting />;
-  }
+  const { loading } = useWords().case;
   return (
-    <>
-      {change.error && <OldFactsBar error={change.error} readAt={change.dataUpdatedAt} retry={retry} />}
-      {change.data.restricted ? (
-        <RestrictedCase change={change.data} me={me.data} />
-      ) : (
-        <CaseBody change={change.data} me={me.data} />
-      )}
-    </>
+    <RecordPage read={useChange(id)} skeleton={<RecordSkeleton label={loading} side="wide" first="panel" />}>
+      {(change, me) =>
+        change.restricted ? <RestrictedCase change={change} me={me} /> : <CaseBody change={change} me={me} />
+      }
+    </RecordPage>
   );
-}
-
-function Waiting() {
-  useBarOf(useWords().case.loading);
-  return <CaseSkeleton />;
 }

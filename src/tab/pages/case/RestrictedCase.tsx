@@ -1,5 +1,5 @@
 // What a disqualified person sees of a case (DEC-8, PUB-4): title, system, status, the final decision, why, and who can help.
-import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonProhibited24Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -8,6 +8,7 @@ import type { MeView } from '../../../contract/people.ts';
 import { DECIDED } from '../../../domain/change/change.lifecycle.ts';
 import { regionName } from '../../../domain/region/regions.ts';
 import { MIDDLE, NARROW } from '../../shell/containerWidth.tsx';
+import { Explained } from '../../shell/Explained.tsx';
 import { Facts } from '../../shell/Facts.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { RuleLine } from '../../shell/RuleLine.tsx';
@@ -28,52 +29,46 @@ export function RestrictedCase({ change, me }: { readonly change: ChangeView; re
     <>
       <CaseHeader change={change} detail={null} />
       <div className={styles.rule} />
-      <section className={styles.page} aria-labelledby="restricted">
-        <span className={styles.circle}>
-          <PersonProhibited24Regular aria-hidden />
-        </span>
-        <div className={styles.column}>
-          <h2 id="restricted" className={styles.title}>
-            {disqualified ? words.title : words.titleOther}
-          </h2>
-          <p className={styles.text}>
-            {disqualified ? words.text({ date: format.longDateWithYear(disqualified.at) }) : words.textOther}
-          </p>
-          <Facts
-            facts={[
-              { label: words.see, value: words.seeText },
-              {
-                label: words.decision,
-                value: isDecided ? decisionWord(change.state, all) : words.decisionNone,
-              },
-              ...(disqualified && region !== null && !isDecided
-                ? [{ label: words.region, value: words.regionText({ region: regionName(region) }) }]
-                : []),
-              ...(disqualified
-                ? [
-                    {
-                      label: words.note,
-                      value: (
-                        <>
-                          {words.noteText({ date: format.dateWithYear(disqualified.at), by: disqualified.decidedBy })}{' '}
-                          <Link as="button" inline aria-expanded={open} onClick={() => setOpen(!open)}>
-                            {open ? words.hideNote : words.readNote}
-                          </Link>
-                          {open && <p className={styles.note}>{disqualified.reason}</p>}
-                        </>
-                      ),
-                    },
-                  ]
-                : []),
-              { label: words.help, value: words.helpText },
-            ]}
-          />
-          <RuleLine kind="document" text={words.rule} source={words.ruleSource} />
-          <div className={styles.actions}>
-            <Button onClick={() => navigate('/changes')}>{words.back}</Button>
-          </div>
+      <Explained
+        heading="h2"
+        Icon={PersonProhibited24Regular}
+        title={disqualified ? words.title : words.titleOther}
+        text={disqualified ? words.text({ date: format.longDateWithYear(disqualified.at) }) : words.textOther}
+      >
+        <Facts
+          facts={[
+            { label: words.see, value: words.seeText },
+            {
+              label: words.decision,
+              value: isDecided ? decisionWord(change.state, all) : words.decisionNone,
+            },
+            ...(disqualified && region !== null && !isDecided
+              ? [{ label: words.region, value: words.regionText({ region: regionName(region) }) }]
+              : []),
+            ...(disqualified
+              ? [
+                  {
+                    label: words.note,
+                    value: (
+                      <>
+                        {words.noteText({ date: format.dateWithYear(disqualified.at), by: disqualified.decidedBy })}{' '}
+                        <Link as="button" inline aria-expanded={open} onClick={() => setOpen(!open)}>
+                          {open ? words.hideNote : words.readNote}
+                        </Link>
+                        {open && <p className={styles.note}>{disqualified.reason}</p>}
+                      </>
+                    ),
+                  },
+                ]
+              : []),
+            { label: words.help, value: words.helpText },
+          ]}
+        />
+        <RuleLine kind="document" text={words.rule} source={words.ruleSource} />
+        <div className={styles.actions}>
+          <Button onClick={() => navigate('/changes')}>{words.back}</Button>
         </div>
-      </section>
+      </Explained>
     </>
   );
 }
@@ -85,25 +80,6 @@ const useStyles = makeStyles({
     [MIDDLE]: { margin: `0 ${tokens.spacingHorizontalXXL}` },
     [NARROW]: { margin: `0 ${tokens.spacingHorizontalL}` },
   },
-  page: {
-    display: 'flex',
-    columnGap: tokens.spacingHorizontalXL,
-    padding: '40px 32px',
-    [MIDDLE]: { padding: '32px 24px' },
-    [NARROW]: { flexDirection: 'column', rowGap: tokens.spacingVerticalM, padding: '24px 16px' },
-  },
-  circle: {
-    flexShrink: 0,
-    display: 'grid',
-    placeItems: 'center',
-    width: '48px',
-    height: '48px',
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  column: { maxWidth: '640px', minWidth: 0 },
-  title: { ...typographyStyles.subtitle1, margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalL}` },
-  text: { ...typographyStyles.body1, margin: 0 },
   note: { margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalL },
 });

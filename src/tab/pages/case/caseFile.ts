@@ -8,9 +8,9 @@ import { ruleWords } from '../../../text/rules.ts';
 import { ballotLines } from './BallotSection.tsx';
 import type { HistoryLine } from './history.ts';
 import { whoOf } from '../../shell/Story.tsx';
-import { textsOf, titleOf } from './HistorySection.tsx';
+import { textsOf, titleOf } from './caseStory.ts';
 import { CRITERIA } from './panel/assessment.ts';
-import { fieldLabel, valueText, type ValueWords } from './valueText.ts';
+import { caseFields, fieldLabel, valueText, type ValueWords } from './valueText.ts';
 
 export interface CaseFile {
   readonly change: ChangeView;
@@ -152,7 +152,7 @@ function logOf({ history, value }: CaseFile): string {
       format.fullDateTime(line.at),
       titleOf(line, words),
       whoOf(line),
-      textsOf(line, words, format, value).join('\n'),
+      textsOf(line, words, format, caseFields(value)).join('\n'),
       rule ? `${rule.text} ${rule.source}` : '',
     ];
   });

@@ -6,6 +6,7 @@ import { roundList } from '../../../domain/round/round.list.ts';
 import type { Format } from '../../../text/format.ts';
 import type { Words } from '../../../text/words.ts';
 import { fieldText } from '../../shell/fieldText.ts';
+import type { FieldTexts } from '../../shell/NoticeBar.tsx';
 
 export interface ValueWords {
   readonly words: Words;
@@ -29,7 +30,13 @@ export function valueText(field: string, value: unknown, { words, format, system
   return fieldText(fields[key], { value, words: choices[key], format, names: systems });
 }
 
-/** The same of a field of a round; empty for what only the product reads. */
+/** The two for all that tells what was changed. */
+export const caseFields = (value: ValueWords): FieldTexts => ({
+  label: (field) => fieldLabel(field, value.words),
+  value: (field, stored) => valueText(field, stored, value),
+});
+
+/** The value in words of a field of a round; empty for what only the product reads. */
 export function roundValueText(field: string, value: unknown, { words, format, systems }: ValueWords): string {
   const choices: Choices = words.choices.rounds;
   const fields: Readonly<Record<string, Field>> = roundList.fields;

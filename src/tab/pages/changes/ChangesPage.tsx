@@ -1,8 +1,6 @@
 // “Ændringsønsker”: the list of all change requests that the reader may see, by views and filters in the address.
-import { Button, Tab, TabList, Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Tooltip, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular, ArrowDownloadRegular } from '@fluentui/react-icons';
-import { useCallback, useMemo, useState } from 'react';
-import { useSearchParams } from 'wouter';
 import type { ChangesPageView } from '../../../contract/changeRow.ts';
 import { useChangesPage, useMe, useWholeList } from '../../api/queries.ts';
 import { useContainerWidth } from '../../shell/containerWidth.tsx';
@@ -12,29 +10,23 @@ import { EmptyState } from '../../shell/EmptyState.tsx';
 import { OldFactsBar } from '../../shell/ErrorBar.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { LinkButton } from '../../shell/LinkButton.tsx';
+import { ListFooter } from '../../shell/ListFooter.tsx';
 import { useMayFile } from '../../shell/mayFile.ts';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { ProblemPage } from '../../shell/ProblemPage.tsx';
+import { useAddressQuery, type ChangeQuery } from '../../shell/useAddressQuery.ts';
+import { ViewTabs } from '../../shell/ViewTabs.tsx';
 import { ChangesRows } from './ChangesRows.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
 import { csvOf } from './exportCsv.ts';
 import { FilterBar } from './FilterBar.tsx';
-import { ListFooter } from './ListFooter.tsx';
-import {
-  paramsOf,
-  queryOf,
-  sortedBy,
-  VIEWS,
-  withoutFilters,
-  type ListQuery,
-  type View,
-} from '../../../contract/changesQuery.ts';
+import { paramsOf, queryOf, sortedBy, VIEWS, withoutFilters, type ListQuery } from '../../../contract/changesQuery.ts';
 import { TableSkeleton } from './TableSkeleton.tsx';
+import { useLimit } from './useMoreRows.ts';
 
 export function ChangesPage() {
-  const styles = useStyles();
   const words = useWords();
-  const [query, change] = useListQuery();
+  const [query, change] = useAddressQuery(queryOf, paramsOf);
   const [limit, more] = useLimit(query);
   const changes = useChangesPage(query, limit);
   const today = useMe().data?.today ?? '';
@@ -70,14 +62,14 @@ export function ChangesPage() {
       ) : (
         <EmptyState heading="h2" title={words.changes.empty.title} text={words.changes.empty.text} />
       )}
-      <div className={styles.push} />
-      <ListFooter count={shown?.count} of={shown?.of ?? 0} sum={shown?.sum ?? 0} />
+      <ListFooter shown={shown ? words.changes.shown(shown) : words.changes.loading}>
+        {shown && <Sum sum={shown.sum} />}
+      </ListFooter>
     </>
   );
 }
 
 function Head({ page, query, change, today }: HeadProps) {
-  const styles = useStyles();
   const words = useWords();
   const format = useFormat();
   const narrow = useContainerWidth() === 'narrow';
@@ -95,24 +87,14 @@ function Head({ page, query, change, today }: HeadProps) {
       tight
       barAction={mayFile ? newChange : undefined}
       views={
-        <TabList
-          size={narrow ? 'small' : 'medium'}
-          selectedValue={query.view}
-          onTabSelect={(_, { value }) => change((now) => ({ ...now, view: value as View }), false)}
-          aria-label={words.changes.viewsLabel}
-        >
-          {VIEWS.map((view) => (
-            <Tab key={view} value={view}>
-              {words.changes.views[view]}
-              {page && (
-                <span className={mergeClasses(styles.count, view !== query.view && styles.other)}>
-                  {' '}
-                  {page.views[view]}
-                </span>
-              )}
-            </Tab>
-          ))}
-        </TabList>
+        <ViewTabs
+          label={words.changes.viewsLabel}
+          views={VIEWS}
+          names={words.changes.views}
+          counts={page?.views}
+          chosen={query.view}
+          onChoose={(view) => change((now) => ({ ...now, view }), false)}
+        />
       }
       actions={
         <>
@@ -141,38 +123,21 @@ function Head({ page, query, change, today }: HeadProps) {
 interface HeadProps {
   readonly page: ChangesPageView | undefined;
   readonly query: ListQuery;
-  readonly change: ChangeQuery;
+  readonly change: ChangeQuery<ListQuery>;
   readonly today: string;
 }
 
-/** `replace` false: the back button goes back to what was shown before. */
-type ChangeQuery = (change: (query: ListQuery) => ListQuery, replace?: boolean) => void;
-
-function useListQuery(): [ListQuery, ChangeQuery] {
-  const [params, setParams] = useSearchParams();
-  const text = params.toString();
-  const query = useMemo(() => queryOf(new URLSearchParams(text)), [text]);
-  const change = useCallback<ChangeQuery>(
-    (next, replace = true) => setParams((now) => new URLSearchParams(paramsOf(next(queryOf(now)))), { replace }),
-    [setParams],
+/** What the rows that are found cost together. */
+function Sum({ sum }: { readonly sum: number }) {
+  const words = useWords().changes;
+  const format = useFormat();
+  return (
+    <span>
+      {words.sum} <strong className={useStyles().sum}>{format.kroner(sum)}</strong>
+    </span>
   );
-  return [query, change];
-}
-
-const FIRST = 100;
-const MORE = 200;
-
-/** A long list is read as far as it has been scrolled: from the top again when something else is asked for. */
-function useLimit(query: ListQuery): [number, () => void] {
-  const [scrolled, setScrolled] = useState({ query, limit: FIRST });
-  const limit = scrolled.query === query ? scrolled.limit : FIRST;
-  const more = useCallback(() => setScrolled({ query, limit: limit + MORE }), [query, limit]);
-  return [limit, more];
 }
 
 const useStyles = makeStyles({
-  count: { marginLeft: '4px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
-  // Four views with their counts do not fit on the smallest phones: there only the chosen one tells.
-  other: { '@container tab (max-width: 399.9px)': { display: 'none' } },
-  push: { flexGrow: 1 },
+  sum: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground1 },
 });

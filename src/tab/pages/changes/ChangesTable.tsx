@@ -4,7 +4,9 @@ import { memo, useRef } from 'react';
 import type { ChangeRow } from '../../../contract/changeRow.ts';
 import { useWords } from '../../shell/language.tsx';
 import { CellContent } from './cells.tsx';
-import { useColumnStyles, useTableStyles } from './tableStyles.ts';
+import { useRowStyles } from '../../shell/rowStyles.ts';
+import { SpokenOnly } from '../../shell/SpokenOnly.tsx';
+import { useColumnStyles } from './columnStyles.ts';
 import { SORTS, type ListQuery, type Sort } from '../../../contract/changesQuery.ts';
 import { moveFocus } from '../../shell/moveFocus.ts';
 import { SortHead } from './SortHead.tsx';
@@ -22,14 +24,16 @@ export interface ChangesListProps {
 }
 
 export function ChangesTable({ rows, count, query, today, onMore, onSort }: ChangesListProps) {
-  const styles = useTableStyles();
+  const styles = useRowStyles();
   const words = useWords().changes;
   const end = useRef<HTMLDivElement>(null);
   useMoreRows(end, { drawn: rows.length, of: count, onMore });
   return (
     <>
       <table className={styles.table} aria-rowcount={count + 1}>
-        <caption className={styles.hidden}>{words.table}</caption>
+        <caption>
+          <SpokenOnly>{words.table}</SpokenOnly>
+        </caption>
         <thead>
           <tr>
             {SORTS.map((column) => (
@@ -49,7 +53,7 @@ export function ChangesTable({ rows, count, query, today, onMore, onSort }: Chan
 }
 
 const Row = memo(function Row({ row, today }: { readonly row: ChangeRow; readonly today: string }) {
-  const styles = useTableStyles();
+  const styles = useRowStyles();
   const columns = useColumnStyles();
   return (
     <tr className={styles.row}>

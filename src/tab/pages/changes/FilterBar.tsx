@@ -1,11 +1,10 @@
 // Search and filters of the list; what is chosen stands in the address.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo } from 'react';
 import type { ChangesPageView } from '../../../contract/changeRow.ts';
 import { regionName } from '../../../domain/region/regions.ts';
-import { MIDDLE, NARROW } from '../../shell/containerWidth.tsx';
 import { useWords } from '../../shell/language.tsx';
 import { FilterMenu } from '../../shell/FilterMenu.tsx';
+import { ListBar } from '../../shell/ListBar.tsx';
 import { AMOUNTS, ROUTES, STATES, hasFilters, withoutFilters, type ListQuery } from '../../../contract/changesQuery.ts';
 import { SearchField } from './SearchField.tsx';
 
@@ -16,14 +15,15 @@ export interface FilterBarProps {
 }
 
 export function FilterBar({ page, query, onChange }: FilterBarProps) {
-  const styles = useStyles();
   const words = useWords();
   const { filters } = words.changes;
   const systems = useMemo(() => systemsIn(page?.systems ?? []), [page?.systems]);
   const regions = useMemo(() => regionsIn(page?.regions ?? []), [page?.regions]);
   const search = useCallback((text: string) => onChange((now) => ({ ...now, search: text })), [onChange]);
   return (
-    <div className={styles.bar}>
+    <ListBar
+      clear={hasFilters(query) ? { label: words.changes.clear, onPress: () => onChange(withoutFilters) } : undefined}
+    >
       <SearchField value={query.search} label={words.changes.search} onChange={search} />
       <FilterMenu
         label={filters.system}
@@ -55,12 +55,7 @@ export function FilterBar({ page, query, onChange }: FilterBarProps) {
         chosen={query.amount}
         onChange={(amount) => onChange((now) => ({ ...now, amount }))}
       />
-      {hasFilters(query) && (
-        <Button size="small" appearance="transparent" className={styles.clear} onClick={() => onChange(withoutFilters)}>
-          {words.changes.clear}
-        </Button>
-      )}
-    </div>
+    </ListBar>
   );
 }
 
@@ -79,20 +74,3 @@ function regionsIn(regions: ChangesPageView['regions']) {
     .map((value) => ({ value, label: regionName(value).replace('Region ', '') }))
     .toSorted((a, b) => collator.compare(a.label, b.label));
 }
-
-const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    boxSizing: 'border-box',
-    minHeight: '44px',
-    margin: '0 32px',
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    [MIDDLE]: { margin: '0 24px' },
-    [NARROW]: { margin: '0 16px' },
-  },
-  clear: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightRegular },
-});

@@ -3,7 +3,8 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import { useWords } from '../../shell/language.tsx';
 import type { ListQuery, Sort } from '../../../contract/changesQuery.ts';
-import { useColumnStyles, useTableStyles } from './tableStyles.ts';
+import { useRowStyles } from '../../shell/rowStyles.ts';
+import { useColumnStyles } from './columnStyles.ts';
 
 export interface SortHeadProps {
   readonly column: Sort;
@@ -13,7 +14,7 @@ export interface SortHeadProps {
 
 export function SortHead({ column, query, onSort }: SortHeadProps) {
   const styles = useStyles();
-  const table = useTableStyles();
+  const rows = useRowStyles();
   const columns = useColumnStyles();
   const words = useWords().changes;
   const current = query.sort === column;
@@ -23,7 +24,7 @@ export function SortHead({ column, query, onSort }: SortHeadProps) {
     <th
       scope="col"
       aria-sort={current ? (query.descending ? 'descending' : 'ascending') : undefined}
-      className={mergeClasses(table.head, columns[column])}
+      className={mergeClasses(rows.head, rows.sticky, columns[column])}
     >
       <button
         type="button"

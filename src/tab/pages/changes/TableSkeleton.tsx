@@ -6,12 +6,14 @@ import { useWords } from '../../shell/language.tsx';
 import { SkeletonRows } from '../../shell/Skeletons.tsx';
 import { DEFAULT_QUERY, SORTS } from '../../../contract/changesQuery.ts';
 import { SortHead } from './SortHead.tsx';
-import { useColumnStyles, useTableStyles } from './tableStyles.ts';
+import { useRowStyles } from '../../shell/rowStyles.ts';
+import { SpokenOnly } from '../../shell/SpokenOnly.tsx';
+import { useColumnStyles } from './columnStyles.ts';
 
 const ROWS = Array.from({ length: 17 }, (_, index) => index);
 
 export function TableSkeleton() {
-  const styles = useTableStyles();
+  const styles = useRowStyles();
   const columns = useColumnStyles();
   const words = useWords().changes;
   const own = useStyles();
@@ -19,7 +21,9 @@ export function TableSkeleton() {
   if (useContainerWidth() === 'narrow') return <SkeletonRows rows={10} height={57} className={own.rows} />;
   return (
     <table className={styles.table} aria-busy>
-      <caption className={styles.hidden}>{words.loading}</caption>
+      <caption>
+        <SpokenOnly>{words.loading}</SpokenOnly>
+      </caption>
       <thead>
         <tr>
           {SORTS.map((column) => (

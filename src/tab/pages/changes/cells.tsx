@@ -1,13 +1,15 @@
 // What stands in each column of a row.
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { LockClosedRegular, WarningRegular } from '@fluentui/react-icons';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ChangeRow } from '../../../contract/changeRow.ts';
 import { daysBetween } from '../../../domain/calendar/dates.ts';
 import { never } from '../../../domain/result.ts';
+import { IconWord } from '../../shell/IconWord.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { RouteGlyph } from '../../shell/RouteGlyph.tsx';
+import { useRowStyles } from '../../shell/rowStyles.ts';
 import { SpokenOnly } from '../../shell/SpokenOnly.tsx';
 import { StatusIcon } from '../../shell/StatusIcon.tsx';
 import type { Sort } from '../../../contract/changesQuery.ts';
@@ -22,6 +24,7 @@ export interface CellProps {
 
 export function CellContent({ column, row, today, onKeyDown }: CellProps) {
   const styles = useStyles();
+  const rows = useRowStyles();
   const words = useWords();
   const format = useFormat();
   switch (column) {
@@ -38,7 +41,7 @@ export function CellContent({ column, row, today, onKeyDown }: CellProps) {
       return (
         <Link
           href={placeOf(row)}
-          className={styles.link}
+          className={rows.link}
           title={`${row.title}\n${row.systemName}`}
           data-row-link
           onKeyDown={onKeyDown}
@@ -85,44 +88,37 @@ export function NextStep({ row, inline = false }: { readonly row: ChangeRow; rea
   const words = useWords();
   const text = words.next[row.next.key](row.next);
   if (!isUrgent(row)) return text;
-  return (
-    <span className={inline ? undefined : styles.urgent}>
+  const icon = (
+    <>
       <WarningRegular aria-hidden className={mergeClasses(styles.warning, inline && styles.inline)} />
       <SpokenOnly>{words.changes.soon}: </SpokenOnly>
-      <span className={inline ? undefined : styles.clip}>{text}</span>
-    </span>
+    </>
   );
+  return <Signed icon={icon} word={text} inline={inline} />;
 }
 
 /** A disqualified reader sees no more than title, system and state. */
 export function Restricted({ inline = false }: { readonly inline?: boolean }) {
   const styles = useStyles();
+  const icon = <LockClosedRegular aria-hidden className={mergeClasses(styles.lock, inline && styles.inline)} />;
+  return <Signed icon={icon} word={useWords().changes.restricted} inline={inline} />;
+}
+
+/** In a line of text the two flow with it; else the word is cut where there is no room. */
+function Signed({ icon, word, inline }: { readonly icon: ReactNode; readonly word: string; readonly inline: boolean }) {
+  if (!inline) return <IconWord icon={icon} word={word} />;
   return (
-    <span className={inline ? undefined : styles.urgent}>
-      <LockClosedRegular aria-hidden className={mergeClasses(styles.lock, inline && styles.inline)} />
-      <span className={inline ? undefined : styles.clip}>{useWords().changes.restricted}</span>
+    <span>
+      {icon}
+      {word}
     </span>
   );
 }
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
-  link: {
-    color: 'inherit',
-    textDecorationLine: 'none',
-    outlineStyle: 'none',
-    // The link is as large as its row, and so is the ring when it has the focus.
-    '::after': { content: '""', position: 'absolute', inset: 0 },
-    ':focus-visible::after': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-2px',
-      borderRadius: tokens.borderRadiusMedium,
-    },
-  },
   soon: { ...typographyStyles.body1Strong, color: tokens.colorStatusWarningForeground3 },
-  urgent: { display: 'inline-flex', alignItems: 'center', columnGap: '6px', maxWidth: '100%', verticalAlign: 'middle' },
   inline: { verticalAlign: '-3px', marginRight: '4px' },
   warning: { flexShrink: 0, fontSize: '16px', color: tokens.colorStatusWarningForeground3 },
   lock: { flexShrink: 0, fontSize: '16px', color: tokens.colorNeutralForeground3 },
-  clip: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });

@@ -1,5 +1,16 @@
 // A long list is read and drawn as far as it has been scrolled: a thousand rows open as fast as a hundred.
-import { useEffect, type RefObject } from 'react';
+import { useCallback, useEffect, useState, type RefObject } from 'react';
+
+const FIRST = 100;
+const MORE = 200;
+
+/** How many rows to read, and how to read more: from the top again when something else is asked for. */
+export function useLimit(query: object): [number, () => void] {
+  const [scrolled, setScrolled] = useState({ query, limit: FIRST });
+  const limit = scrolled.query === query ? scrolled.limit : FIRST;
+  const more = useCallback(() => setScrolled({ query, limit: limit + MORE }), [query, limit]);
+  return [limit, more];
+}
 
 interface Drawn {
   readonly drawn: number;

@@ -81,7 +81,7 @@ function Begin({ subjects, by, today }: BeginProps) {
             options={subjects.map((one) => ({
               value: keyOf(one),
               label: one.title,
-              group: words.escalations.triggers[one.trigger],
+              group: words.occasions.triggers[one.trigger],
             }))}
             onChange={choose}
           />
@@ -93,7 +93,7 @@ function Begin({ subjects, by, today }: BeginProps) {
             standard={standard}
             begins={NO_TEXTS}
             by={by}
-            intro={told.intro({ trigger: words.escalations.triggers[subject.trigger] })}
+            intro={told.intro({ trigger: words.occasions.triggers[subject.trigger] })}
             today={today}
             keep="escalations/new"
             busy={runner.busy}

@@ -1,121 +1,98 @@
 // The page of one escalation: what is asked of whom, how far it has come, the answers, and its whole story.
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosed24Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { EscalationView } from '../../../contract/escalation.ts';
-import type { MeView } from '../../../contract/people.ts';
-import { ruleWords } from '../../../text/rules.ts';
 import { problemOfError } from '../../api/client.ts';
-import { useMe } from '../../api/queries.ts';
 import { useEscalation } from '../../api/statusQueries.ts';
 import { Journey } from '../../charts/Journey.tsx';
-import { BELOW, BESIDE_MIDDLE, MIDDLE, NARROW, WIDE } from '../../shell/containerWidth.tsx';
-import { ErrorBar, OldFactsBar } from '../../shell/ErrorBar.tsx';
-import { SEPARATOR, useFormat, useWords } from '../../shell/language.tsx';
+import { hasPanels } from '../../record/ActionPanels.tsx';
+import { RecordBody, RecordPart } from '../../record/RecordBody.tsx';
+import { RecordHeader, StateLine } from '../../record/RecordHeader.tsx';
+import { RecordPage } from '../../record/RecordPage.tsx';
+import { RecordSkeleton } from '../../record/RecordSkeleton.tsx';
+import { RecordStory } from '../../record/RecordStory.tsx';
+import { useFormat, useWords } from '../../shell/language.tsx';
 import { LinkButton } from '../../shell/LinkButton.tsx';
-import { PageHeader } from '../../shell/PageHeader.tsx';
-import { Explanation, ProblemPage } from '../../shell/ProblemPage.tsx';
+import { Explanation } from '../../shell/ProblemPage.tsx';
 import { RuleLine } from '../../shell/RuleLine.tsx';
-import { Section } from '../../shell/Section.tsx';
-import { Loading } from '../../shell/Skeletons.tsx';
-import { Story, whoOf } from '../../shell/Story.tsx';
 import { BallotSection, EarlierRounds } from '../case/BallotSection.tsx';
-import { isPlain, titleOf } from '../case/HistorySection.tsx';
+import { storyOf } from '../case/caseStory.ts';
 import { useHistory } from '../case/useHistory.ts';
 import { AnswerPaper, EscalationPaper } from './EscalationPapers.tsx';
 import { EscalationPanels } from './EscalationPanels.tsx';
 import { EscalationState } from './EscalationState.tsx';
 import { journeyItems } from './journeyItems.ts';
 import { panelsFor } from './panels.ts';
+import { useEscalationFields } from './useEscalationFields.ts';
 import { useEscalationRunner } from './useEscalationRunner.ts';
 
 export function EscalationPage({ id }: { readonly id: string }) {
-  const escalation = useEscalation(id);
-  const me = useMe();
-  const retry = () => void escalation.refetch();
-  if (!escalation.data || !me.data) {
-    const error = escalation.error ?? me.error;
-    if (error && problemOfError(error).problem.reason === 'disqualified') return <Closed />;
-    return error ? <ProblemPage error={error} retry={retry} /> : <Loading />;
-  }
+  const { loading } = useWords().shell;
   return (
-    <>
-      {escalation.error && <OldFactsBar error={escalation.error} readAt={escalation.dataUpdatedAt} retry={retry} />}
-      <Body view={escalation.data} me={me.data} />
-    </>
+    <RecordPage
+      read={useEscalation(id)}
+      skeleton={<RecordSkeleton label={loading} side="wide" first="panel" />}
+      renderError={(error) => (problemOfError(error).problem.reason === 'disqualified' ? <Closed /> : null)}
+    >
+      {(view, { today }) => <Body view={view} today={today} />}
+    </RecordPage>
   );
 }
 
-function Body({ view, me }: { readonly view: EscalationView; readonly me: MeView }) {
-  const styles = useStyles();
+function Body({ view, today }: { readonly view: EscalationView; readonly today: string }) {
   const words = useWords();
   const format = useFormat();
+  const fields = useEscalationFields();
   const open = view.rounds.find(({ state }) => state === 'open') ?? null;
   const shown = open ?? view.rounds.at(-1) ?? null;
   const runner = useEscalationRunner(view.id, open?.id ?? null);
   const history = useHistory(`escalations/${view.id}`, view.rounds);
   const panels = panelsFor(view, open);
   const [chosen, choose] = useState<string | null>(null);
+  const { state, outcome } = words.choices.escalations;
   return (
     <>
-      <PageHeader
+      <RecordHeader
         title={view.title}
         barTitle={view.number}
         breadcrumb={[{ label: words.escalations.title, href: '/escalations' }, { label: view.number }]}
-        tight
         meta={
-          <span className={styles.meta}>
-            <EscalationState state={view.state} />
-            {view.outcome !== null && (
-              <span>
-                {SEPARATOR}
-                {words.choices.escalations.outcome[view.outcome]}
-              </span>
-            )}
-          </span>
+          <StateLine
+            mark={<EscalationState state={view.state} iconOnly />}
+            state={state[view.state]}
+            facts={view.outcome === null ? [] : [outcome[view.outcome]]}
+          />
         }
         actions={<Sources view={view} />}
       />
-      <div className={styles.body}>
-        <div className={styles.journey}>
-          <Journey label={words.escalations.journey.label} items={journeyItems(view, { words, format })} />
-        </div>
-        <div className={styles.main}>
-          {(panels.length > 0 || runner.notice !== null) && (
-            <EscalationPanels {...{ view, runner, panels, chosen, choose }} round={open} today={me.today} />
-          )}
-          <AnswerPaper view={view} />
-          {shown && <BallotSection round={shown} decision={view.decision} />}
-          <EarlierRounds rounds={view.rounds.filter((round) => round !== shown).toReversed()} />
-          <EscalationPaper view={view} />
-        </div>
-        <div className={styles.side}>
-          {history.error && history.lines.length === 0 ? (
-            <ErrorBar error={history.error} retry={history.retry} text={words.case.history.offline} />
-          ) : (
-            <Section title={words.escalations.history} count={String(history.lines.length)}>
-              <Story
-                lines={history.lines.map((line) => ({
-                  key: line.key,
-                  at: line.at,
-                  title: titleOf(line, words),
-                  who: whoOf(line),
-                  texts: [
-                    ...(line.text === null ? [] : [`“${line.text}”`]),
-                    ...(line.deadline === null
-                      ? []
-                      : [words.case.history.deadline({ date: format.longDate(line.deadline) })]),
-                  ],
-                  rule: line.rule === null || isPlain(line) ? null : ruleWords(words, line.rule),
-                }))}
-              />
-            </Section>
-          )}
-          <div className={styles.rule}>
+      <RecordBody
+        side="wide"
+        way={<Journey label={words.escalations.journey.label} items={journeyItems(view, { words, format })} />}
+        panel={
+          hasPanels({ panels, chosen, runner }) ? (
+            <EscalationPanels {...{ view, runner, panels, chosen, choose, today }} round={open} />
+          ) : null
+        }
+        main={
+          <RecordPart place={3}>
+            <AnswerPaper view={view} />
+            {shown && <BallotSection round={shown} decision={view.decision} />}
+            <EarlierRounds rounds={view.rounds.filter((round) => round !== shown).toReversed()} />
+            <EscalationPaper view={view} />
+          </RecordPart>
+        }
+        beside={
+          <RecordPart place={4}>
+            <RecordStory
+              title={words.escalations.history}
+              lines={storyOf(history.lines, words, format, fields)}
+              error={history.error}
+              retry={history.retry}
+            />
             <RuleLine kind="standard" text={words.escalations.rule} source={words.sources.standard} />
-          </div>
-        </div>
-      </div>
+          </RecordPart>
+        }
+      />
     </>
   );
 }
@@ -152,30 +129,3 @@ function Closed() {
     </Explanation>
   );
 }
-
-const useStyles = makeStyles({
-  meta: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center' },
-  body: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) 360px', columnGap: '40px', padding: '0 32px 32px' },
-    [BESIDE_MIDDLE]: { gridTemplateColumns: 'minmax(0, 1fr) 280px', columnGap: '32px' },
-    [MIDDLE]: { padding: '0 24px 32px' },
-    [NARROW]: { padding: '0 16px 32px' },
-  },
-  journey: {
-    gridColumn: '1 / -1',
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    marginBottom: tokens.spacingVerticalXL,
-    paddingTop: tokens.spacingVerticalL,
-    paddingBottom: tokens.spacingVerticalL,
-    [WIDE]: { marginLeft: '-32px', marginRight: '-32px', paddingLeft: '32px', paddingRight: '32px' },
-    [MIDDLE]: { marginLeft: '-24px', marginRight: '-24px', paddingLeft: '24px', paddingRight: '24px' },
-    [NARROW]: { marginLeft: '-16px', marginRight: '-16px', paddingLeft: '16px', paddingRight: '16px' },
-  },
-  main: { minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
-  side: { minWidth: 0, [BELOW]: { marginTop: tokens.spacingVerticalXXXL } },
-  rule: { marginTop: tokens.spacingVerticalL },
-});

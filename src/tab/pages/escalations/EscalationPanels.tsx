@@ -1,19 +1,16 @@
-// The place where a person acts on an escalation: one panel at a time, the most urgent first; the rest one press away.
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect } from 'react';
+// The panels of an escalation: which one is drawn for what, and what each is called.
 import type { EscalationRoundView } from '../../../contract/round.ts';
 import { never } from '../../../domain/result.ts';
 import type { Words } from '../../../text/words.ts';
+import { ActionPanels } from '../../record/ActionPanels.tsx';
 import { useWords } from '../../shell/language.tsx';
-import { NoticeBar } from '../../shell/NoticeBar.tsx';
 import { PanelFrame, usePanelStyles } from '../../shell/PanelFrame.tsx';
-import { PANEL, useFocusKept } from '../../shell/useFocusKept.ts';
 import { ConcludePanel, MeetingPanel } from '../case/panel/ChairPanels.tsx';
 import { CannotAnswerPanel, VotePanel } from '../case/panel/VotePanel.tsx';
 import { ConfirmPanel } from './ConfirmPanel.tsx';
 import type { EscalationPanelProps } from './panelProps.ts';
 import type { EscalationPanel } from './panels.ts';
-import { AcknowledgePanel, ClosePanel, OpenRoundPanel, ReasonPanel } from './StepPanels.tsx';
+import { AcknowledgePanel, ClosePanel, OpenRoundPanel, RaiseOrDismissPanel } from './StepPanels.tsx';
 import { useEscalationFields } from './useEscalationFields.ts';
 
 interface EscalationPanelsProps extends Pick<EscalationPanelProps, 'view' | 'runner' | 'today'> {
@@ -26,54 +23,19 @@ interface EscalationPanelsProps extends Pick<EscalationPanelProps, 'view' | 'run
 
 export function EscalationPanels(props: EscalationPanelsProps) {
   const { view, round, today, runner, panels, chosen, choose } = props;
-  const styles = useStyles();
   const words = useWords();
-  const fields = useEscalationFields();
-  const area = useFocusKept();
-  const panel = panels.find(({ key }) => key === chosen) ?? panels[0];
-  const others = panels.filter(({ key }) => key !== panel?.key);
-  const { notice } = runner;
-  // The button that was pressed may be gone: the keyboard stays where the outcome is told.
-  useEffect(() => {
-    if (notice) area.current?.focus({ preventScroll: true });
-    if (notice?.kind === 'done') choose(null);
-  }, [notice, choose, area]);
-  useEffect(() => {
-    const box = chosen === null ? null : area.current?.querySelector<HTMLElement>(PANEL);
-    // A panel may have put the focus in its field already.
-    if (box && !box.contains(document.activeElement)) box.focus();
-  }, [chosen, area]);
-  if (!panel && !notice) return null;
   return (
-    <div ref={area} tabIndex={-1} className={styles.area}>
-      <div aria-live="polite" className={styles.live}>
-        {notice && <NoticeBar notice={notice} onDismiss={runner.dismiss} fields={fields} />}
-      </div>
-      {panel && (
+    <ActionPanels
+      {...{ panels, chosen, choose, runner }}
+      fields={useEscalationFields()}
+      nameOf={(panel) => nameOf(panel, words)}
+      renderPanel={(panel, onCancel) => (
         <PanelOf
-          key={panel.key}
           round={round}
-          props={{
-            panel,
-            view,
-            runner,
-            today,
-            keep: `escalations/${view.id}/${panel.key}`,
-            onCancel: panel.key === panels[0]?.key ? undefined : () => choose(null),
-          }}
+          props={{ panel, view, runner, today, keep: `escalations/${view.id}/${panel.key}`, onCancel }}
         />
       )}
-      {others.length > 0 && (
-        <p className={styles.others}>
-          {words.case.panels.also}
-          {others.map((other) => (
-            <Button key={other.key} size="small" appearance="subtle" onClick={() => choose(other.key)}>
-              {nameOf(other, words)}
-            </Button>
-          ))}
-        </p>
-      )}
-    </div>
+    />
   );
 }
 
@@ -114,7 +76,7 @@ function PanelOf({
       return <ClosePanel {...props} />;
     case 'raise':
     case 'dismiss':
-      return <ReasonPanel {...props} kind={kind} />;
+      return <RaiseOrDismissPanel {...props} kind={kind} />;
     default:
       return never(kind);
   }
@@ -140,17 +102,3 @@ function nameOf({ kind }: EscalationPanel, words: Words): string {
       return never(kind);
   }
 }
-
-const useStyles = makeStyles({
-  area: { outlineStyle: 'none' },
-  live: { ':not(:empty)': { marginBottom: tokens.spacingVerticalM } },
-  others: {
-    ...typographyStyles.caption1,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
-    margin: `${tokens.spacingVerticalM} 0 0`,
-    color: tokens.colorNeutralForeground3,
-  },
-});

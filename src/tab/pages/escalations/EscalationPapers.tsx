@@ -86,7 +86,10 @@ export function AnswerPaper({ view }: { readonly view: EscalationView }) {
       <Section title={paper.dismissed}>
         <Papers
           papers={[
-            { label: paper.dismissReason, value: view.dismissReason ?? '' },
+            {
+              label: paper.dismissReason,
+              value: view.dismissedBy === null ? paper.lapsed : (view.dismissReason ?? ''),
+            },
             { label: paper.closedBy, value: when(view.dismissedBy, view.dismissed) },
           ]}
         />

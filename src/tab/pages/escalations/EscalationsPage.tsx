@@ -1,43 +1,38 @@
 // “Eskaleringer”: what is proposed, escalated and answered, by views in the address.
-import { Button, Tab, TabList, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'wouter';
-import type { EscalationRow } from '../../../contract/escalation.ts';
-import { useBeginnings, useEscalations } from '../../api/statusQueries.ts';
-import { MIDDLE, NARROW, useContainerWidth } from '../../shell/containerWidth.tsx';
+import { useCallback, useRef } from 'react';
+import type { EscalationsPageView } from '../../../contract/escalation.ts';
+import { paramsOf, queryOf, VIEWS, type EscalationsQuery } from '../../../contract/escalationsQuery.ts';
+import { useBeginnings, useEscalationsPage } from '../../api/statusQueries.ts';
+import { useContainerWidth } from '../../shell/containerWidth.tsx';
 import { EmptyState } from '../../shell/EmptyState.tsx';
 import { OldFactsBar } from '../../shell/ErrorBar.tsx';
 import { useWords } from '../../shell/language.tsx';
 import { LinkButton } from '../../shell/LinkButton.tsx';
+import { ListBar } from '../../shell/ListBar.tsx';
+import { ListFooter } from '../../shell/ListFooter.tsx';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { ProblemPage } from '../../shell/ProblemPage.tsx';
 import { SkeletonRows } from '../../shell/Skeletons.tsx';
+import { useAddressQuery, type ChangeQuery } from '../../shell/useAddressQuery.ts';
+import { ViewTabs } from '../../shell/ViewTabs.tsx';
 import { SearchField } from '../changes/SearchField.tsx';
+import { useLimit, useMoreRows } from '../changes/useMoreRows.ts';
 import { EscalationsTable } from './EscalationsTable.tsx';
-import {
-  filterEscalations,
-  isIn,
-  paramsOf,
-  queryOf,
-  VIEWS,
-  type EscalationsQuery,
-  type View,
-} from './escalationsQuery.ts';
 
 export function EscalationsPage() {
-  const styles = useStyles();
   const words = useWords().escalations;
   const narrow = useContainerWidth() === 'narrow';
-  const [query, change] = useEscalationsQuery();
-  const escalations = useEscalations();
-  const rows = escalations.data;
+  const [query, change] = useAddressQuery(queryOf, paramsOf);
+  const [limit, more] = useLimit(query);
+  const escalations = useEscalationsPage(query, limit);
+  const page = escalations.data;
   const mayBegin = (useBeginnings().data?.subjects.length ?? 0) > 0;
   const begin = { label: words.begin.button, href: '/escalations/new' };
   const search = useCallback((text: string) => change((now) => ({ ...now, search: text })), [change]);
-  if (escalations.error && !rows)
+  if (escalations.error && !page)
     return <ProblemPage error={escalations.error} retry={() => void escalations.refetch()} />;
-  const found = rows && filterEscalations(rows, query);
   return (
     <>
       <PageHeader
@@ -54,24 +49,19 @@ export function EscalationsPage() {
           )
         }
         views={
-          <TabList
-            size={narrow ? 'small' : 'medium'}
-            selectedValue={query.view}
-            onTabSelect={(_, { value }) => change((now) => ({ ...now, view: value as View }), false)}
-            aria-label={words.viewsLabel}
-          >
-            {VIEWS.map((view) => (
-              <Tab key={view} value={view}>
-                {words.views[view]}
-                {rows && <span className={styles.count}> {rows.filter((row) => isIn(view, row)).length}</span>}
-              </Tab>
-            ))}
-          </TabList>
+          <ViewTabs
+            label={words.viewsLabel}
+            views={VIEWS}
+            names={words.views}
+            counts={page?.views}
+            chosen={query.view}
+            onChoose={(view) => change((now) => ({ ...now, view }), false)}
+          />
         }
       />
-      <div className={styles.bar}>
+      <ListBar>
         <SearchField value={query.search} label={words.search} onChange={search} />
-      </div>
+      </ListBar>
       {escalations.error && (
         <OldFactsBar
           error={escalations.error}
@@ -79,30 +69,37 @@ export function EscalationsPage() {
           retry={() => void escalations.refetch()}
         />
       )}
-      {found ? (
-        <Found found={found} query={query} change={change} />
+      {page ? (
+        <Found page={page} query={query} change={change} more={more} />
       ) : (
-        <SkeletonRows rows={8} height={38} className={styles.skeleton} />
+        <SkeletonRows rows={8} height={38} inset />
       )}
-      <div className={styles.push} />
-      <footer className={styles.footer}>
-        <output>{rows && found ? words.shown({ count: found.length, of: rows.length }) : words.loading}</output>
-      </footer>
+      <ListFooter shown={page ? words.shown(page) : words.loading} />
     </>
   );
 }
 
 function Found({
-  found,
+  page: { rows, count },
   query,
   change,
+  more,
 }: {
-  readonly found: readonly EscalationRow[];
+  readonly page: EscalationsPageView;
   readonly query: EscalationsQuery;
-  readonly change: ChangeQuery;
+  readonly change: ChangeQuery<EscalationsQuery>;
+  readonly more: () => void;
 }) {
   const words = useWords().escalations;
-  if (found.length > 0) return <EscalationsTable rows={found} />;
+  const end = useRef<HTMLDivElement>(null);
+  useMoreRows(end, { drawn: rows.length, of: count, onMore: more });
+  if (rows.length > 0)
+    return (
+      <>
+        <EscalationsTable rows={rows} count={count} />
+        <div ref={end} />
+      </>
+    );
   const none = query.search === '' && query.view !== 'mine';
   const told = none ? words.noneOpen : words.noMatch;
   return (
@@ -113,46 +110,3 @@ function Found({
     </EmptyState>
   );
 }
-
-/** `replace` false: the back button goes back to what was shown before. */
-type ChangeQuery = (change: (query: EscalationsQuery) => EscalationsQuery, replace?: boolean) => void;
-
-function useEscalationsQuery(): [EscalationsQuery, ChangeQuery] {
-  const [params, setParams] = useSearchParams();
-  const text = params.toString();
-  const query = useMemo(() => queryOf(new URLSearchParams(text)), [text]);
-  const change = useCallback<ChangeQuery>(
-    (next, replace = true) => setParams((now) => new URLSearchParams(paramsOf(next(queryOf(now)))), { replace }),
-    [setParams],
-  );
-  return [query, change];
-}
-
-const useStyles = makeStyles({
-  count: { marginLeft: '4px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
-  bar: {
-    display: 'flex',
-    alignItems: 'center',
-    minHeight: '44px',
-    padding: '0 32px',
-    [MIDDLE]: { padding: '0 24px' },
-    [NARROW]: { padding: '4px 16px 8px' },
-  },
-  skeleton: { padding: '0 32px', [MIDDLE]: { padding: '0 24px' }, [NARROW]: { padding: '0 16px' } },
-  push: { flexGrow: 1, minHeight: tokens.spacingVerticalXXL },
-  footer: {
-    ...typographyStyles.caption1,
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 2,
-    display: 'flex',
-    alignItems: 'center',
-    minHeight: '40px',
-    padding: '0 32px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    color: tokens.colorNeutralForeground2,
-    [MIDDLE]: { padding: '0 24px' },
-    [NARROW]: { padding: '0 16px' },
-  },
-});

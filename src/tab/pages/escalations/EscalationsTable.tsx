@@ -12,24 +12,31 @@ import { EscalationState } from './EscalationState.tsx';
 import { levelName, occasion } from './escalationTexts.ts';
 import { placeOf } from './escalationsQuery.ts';
 
-export function EscalationsTable({ rows }: { readonly rows: readonly EscalationRow[] }) {
-  return useContainerWidth() === 'narrow' ? <Rows rows={rows} /> : <Table rows={rows} />;
+interface EscalationsTableProps {
+  /** As far as the list has been scrolled. */
+  readonly rows: readonly EscalationRow[];
+  /** How many there are. */
+  readonly count: number;
+}
+
+export function EscalationsTable({ rows, count }: EscalationsTableProps) {
+  return useContainerWidth() === 'narrow' ? <Rows rows={rows} /> : <Table rows={rows} count={count} />;
 }
 
 const COLUMNS = ['number', 'title', 'state', 'way', 'trigger', 'by'] as const;
 
-function Table({ rows }: { readonly rows: readonly EscalationRow[] }) {
+function Table({ rows, count }: EscalationsTableProps) {
   const styles = useRowStyles();
   const own = useStyles();
   const words = useWords();
   const language = { words, format: useFormat() };
   const at = (column: (typeof COLUMNS)[number]) => mergeClasses(column === 'number' && styles.first, own[column]);
   return (
-    <table className={styles.table} aria-label={words.escalations.table}>
+    <table className={styles.table} aria-label={words.escalations.table} aria-rowcount={count + 1}>
       <thead>
         <tr>
           {COLUMNS.map((column) => (
-            <th key={column} scope="col" className={mergeClasses(styles.head, at(column))}>
+            <th key={column} scope="col" className={mergeClasses(styles.head, styles.sticky, at(column))}>
               {words.escalations.columns[column]}
             </th>
           ))}

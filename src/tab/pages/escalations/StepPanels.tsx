@@ -5,13 +5,11 @@ import { DateInput } from '../../fields/DateInput.tsx';
 import { readDay } from '../../fields/days.ts';
 import { useWords } from '../../shell/language.tsx';
 import { PanelButtons, PanelFrame, usePanelStyles } from '../../shell/PanelFrame.tsx';
-import { ReasonForm, type ReasonButton } from '../../shell/ReasonForm.tsx';
+import type { ReasonButton } from '../../shell/ReasonForm.tsx';
+import { ReasonPanel } from '../../shell/ReasonPanel.tsx';
 import { useKept } from '../../shell/useKept.ts';
 import { levelInText, levelName } from './escalationTexts.ts';
 import type { EscalationPanelProps } from './panelProps.ts';
-
-/** How long a reason or a decision may be (the API's limit). */
-const REASON_LIMIT = 4_000;
 
 export function AcknowledgePanel({ view, runner }: EscalationPanelProps) {
   const all = useWords();
@@ -39,21 +37,20 @@ export function ClosePanel({ view, runner, keep, onCancel }: EscalationPanelProp
       ),
   });
   return (
-    <PanelFrame title={words.title({ to: levelName(view.to, { words: all }) })} meta={words.intro}>
-      <ReasonForm
-        keep={keep}
-        label={words.decision}
-        required={words.required}
-        limit={REASON_LIMIT}
-        busy={runner.busy}
-        onCancel={onCancel}
-        buttons={[button('granted'), button('noted'), button('refused')]}
-      />
-    </PanelFrame>
+    <ReasonPanel
+      title={words.title({ to: levelName(view.to, { words: all }) })}
+      meta={words.intro}
+      keep={keep}
+      label={words.decision}
+      required={words.required}
+      busy={runner.busy}
+      onCancel={onCancel}
+      buttons={[button('granted'), button('noted'), button('refused')]}
+    />
   );
 }
 
-export function ReasonPanel({
+export function RaiseOrDismissPanel({
   kind,
   view,
   runner,
@@ -65,18 +62,15 @@ export function ReasonPanel({
   const send = async (reason: string) =>
     runner.run({ on: 'escalation', act: { action: kind, body: { version: view.version, reason } } }, words.done);
   return (
-    <PanelFrame title={words.title} meta={words.intro}>
-      <ReasonForm
-        keep={keep}
-        label={all.case.panels.reason}
-        required={all.case.panels.required}
-        limit={REASON_LIMIT}
-        busy={runner.busy}
-        onCancel={onCancel}
-        buttons={[{ key: kind, label: words.send, primary: true, onSend: send }]}
-        focused
-      />
-    </PanelFrame>
+    <ReasonPanel
+      title={words.title}
+      meta={words.intro}
+      keep={keep}
+      busy={runner.busy}
+      onCancel={onCancel}
+      buttons={[{ key: kind, label: words.send, primary: true, onSend: send }]}
+      focused
+    />
   );
 }
 

@@ -1,9 +1,9 @@
 // What an escalation says in words: its levels, what made the app propose it, and the texts that the form begins with.
 import type { EscalationRow, EscalationView } from '../../../contract/escalation.ts';
 import { BEGUN_KINDS, type Trigger } from '../../../domain/escalation/escalation.list.ts';
-import { never } from '../../../domain/result.ts';
 import type { Format } from '../../../text/format.ts';
 import { inSentence } from '../../../text/inSentence.ts';
+import { occasionText, triggerText as textOf } from '../../../text/occasion.ts';
 import { wholeName } from '../../../text/unbroken.ts';
 import type { Words } from '../../../text/words.ts';
 
@@ -19,44 +19,16 @@ export const levelName = ({ kind, name }: Level, { words }: Pick<Language, 'word
   wholeName(name ?? words.choices.escalations.fromKind[kind]);
 
 /** ESC-3: why it is proposed. */
-export function triggerText(trigger: Trigger, { words, format }: Language): string {
-  const { triggers } = words.escalations;
-  const month = trigger.month === undefined ? '' : format.monthWithYear(`${trigger.month}-01`);
-  const due = trigger.due === undefined ? '' : format.dateWithYear(trigger.due);
-  switch (trigger.kind) {
-    case 'red-status':
-      return triggers['red-status']({ month });
-    case 'repeated': {
-      const parameter = trigger.parameter === undefined ? '' : words.status.parameters[trigger.parameter].name;
-      return triggers.repeated({ parameter, count: trigger.count ?? 0 });
-    }
-    case 'tolerance':
-      return triggers.tolerance[
-        trigger.parameter === 'money' || trigger.parameter === 'time' ? trigger.parameter : 'other'
-      ];
-    case 'missing-report':
-      return triggers['missing-report']({ month, due });
-    case 'round-overdue':
-      return triggers['round-overdue']({ due });
-    case 'disagreement':
-    case 'frame':
-    case 'sla-breach':
-      return triggers[trigger.kind];
-    default:
-      return never(trigger.kind);
-  }
-}
+export const triggerText = (trigger: Trigger, { words, format }: Language): string =>
+  textOf(trigger, words.occasions, format);
 
 /** Begun by a person: the app proposed nothing. */
 export const isBegun = ({ triggers }: Pick<EscalationRow, 'triggers'>): boolean =>
   triggers.some(({ kind }) => BEGUN_KINDS.some((begun) => begun === kind));
 
 /** The first occasion, and how many more there are. */
-export function occasion({ triggers }: Pick<EscalationRow, 'triggers'>, language: Language): string {
-  const [first, ...rest] = triggers.map((trigger) => triggerText(trigger, language));
-  if (first === undefined) return '';
-  return rest.length === 0 ? first : language.words.escalations.more({ first, count: rest.length });
-}
+export const occasion = ({ triggers }: Pick<EscalationRow, 'triggers'>, { words, format }: Language): string =>
+  occasionText(triggers, words.occasions, format);
 
 /** ESC-4: what, why and what is asked, as a person could have written it from what is known. */
 export function proposedTexts(

@@ -40,7 +40,7 @@ export function journeyItems(view: EscalationView, language: Language): JourneyI
     case 'dismissed':
       return [
         item('from', from, 'stopped', {
-          what: told.dismissed({ by: by(view.dismissedBy) }),
+          what: view.dismissedBy === null ? told.lapsed : told.dismissed({ by: by(view.dismissedBy) }),
           date: day(view.dismissed),
         }),
         item('to', to, 'coming'),

@@ -1,6 +1,7 @@
 // The foot of the form: where the newest text lies, and the buttons. Deleting is confirmed here, in the page.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { MIDDLE, NARROW, useContainerWidth } from '../../shell/containerWidth.tsx';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useContainerWidth } from '../../shell/containerWidth.tsx';
+import { FORM_BUTTONS, FORM_FOOT } from '../../shell/formFrame.ts';
 import { useWords } from '../../shell/language.tsx';
 import { DeleteButton, DeleteQuestion, type Asking } from './DeleteDraft.tsx';
 import type { Kept } from '../../draft/draftState.ts';
@@ -59,30 +60,4 @@ export function FormFooter({ kept, mode, actions, canDelete, asking, onChoose }:
   );
 }
 
-const useStyles = makeStyles({
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 2,
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalS,
-    boxSizing: 'border-box',
-    minHeight: '56px',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXXL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    [MIDDLE]: { paddingLeft: tokens.spacingHorizontalXXL, paddingRight: tokens.spacingHorizontalXXL },
-    [NARROW]: { flexWrap: 'wrap', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
-  },
-  buttons: {
-    display: 'flex',
-    flexShrink: 0,
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-    marginLeft: 'auto',
-    [NARROW]: { '& button': { minHeight: '36px', minWidth: 0 } },
-  },
-});
+const useStyles = makeStyles({ foot: FORM_FOOT, buttons: FORM_BUTTONS });

@@ -1,17 +1,14 @@
 // Where the form's parts stand: fields beside the route, below the amount on a phone, the foot always in sight.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { BELOW, BELOW_MIDDLE, BESIDE, BESIDE_MIDDLE, MIDDLE, NARROW, WIDE } from '../../shell/containerWidth.tsx';
+import { BELOW, BELOW_MIDDLE, BESIDE, MIDDLE, NARROW } from '../../shell/containerWidth.tsx';
+import { BESIDE_FIELDS, FORM_GRID, FORM_PAGE, FORM_SIDE, FORM_STICKY } from '../../shell/formFrame.ts';
 
 export const useFormStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  page: FORM_PAGE,
   grid: {
-    flexGrow: 1,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
+    ...FORM_GRID,
     [BELOW]: { gridTemplateRows: 'auto auto 1fr' },
     [BESIDE]: { gridTemplateRows: 'auto 1fr' },
-    [BESIDE_MIDDLE]: { gridTemplateColumns: 'minmax(0, 1fr) 360px' },
-    [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) 400px' },
   },
   first: { minWidth: 0 },
   fields: {
@@ -33,21 +30,11 @@ export const useFormStyles = makeStyles({
     },
   },
   side: {
-    minWidth: 0,
-    padding: tokens.spacingHorizontalXXL,
-    backgroundColor: tokens.colorNeutralBackground2,
-    [BESIDE]: {
-      gridColumn: 2,
-      gridRow: '1 / span 2',
-      borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
-    [NARROW]: { padding: tokens.spacingHorizontalL },
-    [BELOW]: {
-      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
+    ...FORM_SIDE,
+    [BESIDE]: { ...BESIDE_FIELDS, gridColumn: 2, gridRow: '1 / span 2' },
+    [BELOW]: { ...FORM_SIDE[BELOW], borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
-  sticky: { [BESIDE]: { position: 'sticky', top: tokens.spacingVerticalXXL } },
+  sticky: FORM_STICKY,
   second: {
     display: 'grid',
     alignContent: 'start',

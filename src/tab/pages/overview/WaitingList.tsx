@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { ClockAlarmRegular, type FluentIcon } from '@fluentui/react-icons';
 import type { OverviewView, WaitingItem } from '../../../contract/overview.ts';
 import { regionName } from '../../../domain/region/regions.ts';
+import { occasionText } from '../../../text/occasion.ts';
 import { wholeName } from '../../../text/unbroken.ts';
 import { EmptyState } from '../../shell/EmptyState.tsx';
 import { SEPARATOR, useFormat, useFirstWords } from '../../shell/language.tsx';
@@ -30,6 +31,8 @@ interface WaitingRow extends Pick<WaitingItem, 'due' | 'workingDays' | 'soon'> {
   readonly Icon: FluentIcon;
   readonly above: readonly string[];
   readonly title: string;
+  /** What the button is about, said aloud: no two are alike. */
+  readonly name: string;
   readonly ask: string;
   readonly figure: string;
   /** Below the figure. */
@@ -40,7 +43,7 @@ interface WaitingRow extends Pick<WaitingItem, 'due' | 'workingDays' | 'soon'> {
 
 /** Cases and everything else that waits, as one list. */
 function useRows({ waiting, tasks }: Pick<OverviewView, 'waiting' | 'tasks'>): WaitingRow[] {
-  const words = useFirstWords().overview;
+  const { overview: words, occasions } = useFirstWords();
   const format = useFormat();
   const cases = waiting.map((item): WaitingRow => {
     const { change, kind, region, round } = item;
@@ -50,6 +53,7 @@ function useRows({ waiting, tasks }: Pick<OverviewView, 'waiting' | 'tasks'>): W
       Icon: WAITING_ICONS[kind],
       above: [kindWords(words, item), change.number],
       title: change.title,
+      name: change.title,
       ask: words.ask[kind]({ region: region && regionName(region) }),
       figure: change.oneOffCost === null ? '' : format.kroner(change.oneOffCost),
       place: wholeName(change.systemName),
@@ -60,11 +64,14 @@ function useRows({ waiting, tasks }: Pick<OverviewView, 'waiting' | 'tasks'>): W
   const others = tasks.map((item): WaitingRow => {
     const { kind, ask, button } = words.task[item.kind];
     const month = item.month === null ? [] : [format.capital(format.monthWithYear(`${item.month}-01`))];
+    // Two proposals for one project differ by what they are for.
+    const occasion = occasionText(item.triggers, occasions, format);
     return {
       ...item,
       key: `${item.kind} ${item.record}`,
       Icon: TASK_ICONS[item.kind],
-      above: [kind, ...month],
+      above: [kind, ...month, ...(occasion === '' ? [] : [occasion])],
+      name: occasion === '' ? item.title : `${item.title}, ${occasion.charAt(0).toLowerCase()}${occasion.slice(1)}`,
       ask,
       figure: '',
       place: wholeName(item.where),
@@ -78,7 +85,7 @@ function useRows({ waiting, tasks }: Pick<OverviewView, 'waiting' | 'tasks'>): W
 function Row({ row, primary }: { readonly row: WaitingRow; readonly primary: boolean }) {
   const styles = useStyles();
   const words = useFirstWords().overview;
-  const { Icon, above, title, ask, figure, place, button, href } = row;
+  const { Icon, above, title, name, ask, figure, place, button, href } = row;
   return (
     <li className={styles.item}>
       <span className={styles.tile}>
@@ -97,7 +104,7 @@ function Row({ row, primary }: { readonly row: WaitingRow; readonly primary: boo
       <LinkButton
         href={href}
         appearance={primary ? 'primary' : 'secondary'}
-        label={words.buttonFor({ button, title })}
+        label={words.buttonFor({ button, title: name })}
         className={styles.button}
       >
         {button}

@@ -1,7 +1,6 @@
 // “Projekter”: how the portfolio stands. The light matrix, what needs attention, and what has changed since last month.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { useState } from 'react';
 import { usePortfolio, useReportFile } from '../../api/portfolioQueries.ts';
 import { MIDDLE, NARROW, useContainerWidth } from '../../shell/containerWidth.tsx';
 import { CSV_TYPE } from '../../shell/csv.ts';
@@ -12,6 +11,7 @@ import { useFormat, useWords } from '../../shell/language.tsx';
 import { LinkButton } from '../../shell/LinkButton.tsx';
 import { ProblemPage } from '../../shell/ProblemPage.tsx';
 import { SmallButton } from '../../shell/Section.tsx';
+import { useAddressQuery } from '../../shell/useAddressQuery.ts';
 import { AttentionList } from './AttentionList.tsx';
 import { portfolioCsv } from './exportCsv.ts';
 import { PortfolioFilters } from './PortfolioFilters.tsx';
@@ -26,7 +26,6 @@ import {
   withoutFilters,
   worstFirst,
 } from './portfolioQuery.ts';
-import type { PortfolioQuery } from './portfolioQuery.ts';
 import { PortfolioRows } from './PortfolioRows.tsx';
 import { PortfolioSkeleton } from './PortfolioSkeleton.tsx';
 import { PortfolioTable } from './PortfolioTable.tsx';
@@ -36,7 +35,7 @@ export function PortfolioPage() {
   const styles = useStyles();
   const words = useWords();
   const format = useFormat();
-  const [query, change] = usePortfolioQuery();
+  const [query, change] = useAddressQuery(queryOf, paramsOf);
   const portfolio = usePortfolio(query.month);
   const report = useReport();
   const narrow = useContainerWidth() === 'narrow';
@@ -105,19 +104,6 @@ export function PortfolioPage() {
       )}
     </>
   );
-}
-
-type ChangeQuery = (change: (query: PortfolioQuery) => PortfolioQuery) => void;
-
-function usePortfolioQuery(): [PortfolioQuery, ChangeQuery] {
-  const [params, setParams] = useSearchParams();
-  const text = params.toString();
-  const query = useMemo(() => queryOf(new URLSearchParams(text)), [text]);
-  const change = useCallback<ChangeQuery>(
-    (next) => setParams((now) => new URLSearchParams(paramsOf(next(queryOf(now)))), { replace: true }),
-    [setParams],
-  );
-  return [query, change];
 }
 
 /** The monthly report: fetched with the reader's token, then handed over as a file. */

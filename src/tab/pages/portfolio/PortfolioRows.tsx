@@ -1,5 +1,5 @@
 // The portfolio on a phone: each project with its last light, its trend, and a strip of six months.
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { Link } from 'wouter';
 import type { ProjectRow } from '../../../contract/project.ts';
 import { Light, LightIcon, useLightWord } from '../../charts/Light.tsx';
@@ -8,6 +8,7 @@ import { monthHeads } from '../../charts/months.ts';
 import { Trend } from '../../charts/Trend.tsx';
 import { SEPARATOR, useLanguage, useWords } from '../../shell/language.tsx';
 import { moveFocus } from '../../shell/moveFocus.ts';
+import { useRowStyles } from '../../shell/rowStyles.ts';
 import { SpokenOnly } from '../../shell/SpokenOnly.tsx';
 import { completedBy, lastLight } from './portfolioQuery.ts';
 import { Ended, type PortfolioListProps } from './PortfolioTable.tsx';
@@ -16,7 +17,7 @@ import { Ended, type PortfolioListProps } from './PortfolioTable.tsx';
 const STRIP = 6;
 
 export function PortfolioRows({ rows, measure }: PortfolioListProps) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   return (
     <ul className={styles.list} aria-label={useWords().portfolio.table}>
       {rows.map((row) => (
@@ -29,6 +30,7 @@ export function PortfolioRows({ rows, measure }: PortfolioListProps) {
 }
 
 function Row({ row, measure }: { readonly row: ProjectRow; readonly measure: Measure }) {
+  const lines = useRowStyles();
   const styles = useStyles();
   const words = useWords();
   const hasEnded = completedBy(row) !== null || row.state === 'closed';
@@ -38,7 +40,12 @@ function Row({ row, measure }: { readonly row: ProjectRow; readonly measure: Mea
     row.paused ? words.portfolio.paused : null,
   ].filter((fact) => fact !== null);
   return (
-    <Link href={`/projects/${encodeURIComponent(row.id)}`} className={styles.row} data-row-link onKeyDown={moveFocus}>
+    <Link
+      href={`/projects/${encodeURIComponent(row.id)}`}
+      className={mergeClasses(lines.line, styles.row)}
+      data-row-link
+      onKeyDown={moveFocus}
+    >
       <span className={styles.title}>{row.title}</span>
       <span className={styles.quiet}>{facts.join(SEPARATOR)}</span>
       <span className={styles.lights}>
@@ -85,18 +92,7 @@ function Strip({ row, measure }: { readonly row: ProjectRow; readonly measure: M
 }
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  row: {
-    ...typographyStyles.body1,
-    display: 'flex',
-    flexDirection: 'column',
-    padding: '10px 16px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    color: 'inherit',
-    textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
+  row: { display: 'flex', flexDirection: 'column' },
   title: { overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   lights: {

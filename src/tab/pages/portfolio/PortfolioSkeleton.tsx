@@ -5,6 +5,7 @@ import { useContainerWidth } from '../../shell/containerWidth.tsx';
 import { useDelay } from '../../shell/delay.ts';
 import { useWords } from '../../shell/language.tsx';
 import { SkeletonRows } from '../../shell/Skeletons.tsx';
+import { SpokenOnly } from '../../shell/SpokenOnly.tsx';
 import { usePortfolioColumns } from './portfolioColumns.ts';
 
 const ROWS = Array.from({ length: 10 }, (_, index) => index);
@@ -20,7 +21,9 @@ export function PortfolioSkeleton() {
   return (
     <div className={styles.scroller}>
       <table className={styles.table} aria-busy>
-        <caption className={styles.caption}>{words.loading}</caption>
+        <caption>
+          <SpokenOnly>{words.loading}</SpokenOnly>
+        </caption>
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(styles.head, styles.first)}>

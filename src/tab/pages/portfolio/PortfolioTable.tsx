@@ -1,5 +1,5 @@
 // The light matrix: a row per project, a column per month, the whole row a link; where there is no room it scrolls under the projects.
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { ProjectRow } from '../../../contract/project.ts';
@@ -12,6 +12,8 @@ import { Trend } from '../../charts/Trend.tsx';
 import { useContainerWidth } from '../../shell/containerWidth.tsx';
 import { SEPARATOR, useFormat, useWords } from '../../shell/language.tsx';
 import { moveFocus } from '../../shell/moveFocus.ts';
+import { useRowStyles } from '../../shell/rowStyles.ts';
+import { SpokenOnly } from '../../shell/SpokenOnly.tsx';
 import { completedBy } from './portfolioQuery.ts';
 import { usePortfolioColumns } from './portfolioColumns.ts';
 
@@ -29,7 +31,9 @@ export function PortfolioTable({ rows, months, measure }: PortfolioListProps) {
   return (
     <div ref={scroller} className={styles.scroller}>
       <table className={styles.table}>
-        <caption className={styles.caption}>{words.table}</caption>
+        <caption>
+          <SpokenOnly>{words.table}</SpokenOnly>
+        </caption>
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(styles.head, styles.first)}>
@@ -57,6 +61,7 @@ export function PortfolioTable({ rows, months, measure }: PortfolioListProps) {
 function Row({ row, measure }: { readonly row: ProjectRow; readonly measure: Measure }) {
   const matrix = useLightMatrixStyles();
   const columns = usePortfolioColumns();
+  const rows = useRowStyles();
   const styles = useStyles();
   const words = useWords();
   const withPhase = useContainerWidth() === 'wide';
@@ -67,14 +72,14 @@ function Row({ row, measure }: { readonly row: ProjectRow; readonly measure: Mea
       <th scope="row" className={mergeClasses(matrix.cell, matrix.paper, matrix.first, styles.project)}>
         <Link
           href={`/projects/${encodeURIComponent(row.id)}`}
-          className={styles.link}
+          className={mergeClasses(rows.link, rows.title, styles.block)}
           title={row.title}
           data-row-link
           onKeyDown={moveFocus}
         >
           {row.title}
         </Link>
-        <span className={styles.quiet}>
+        <span className={mergeClasses(rows.quiet, styles.block)}>
           {[row.responsible, withPhase ? null : phase, row.paused ? words.portfolio.paused : null]
             .filter((part) => part !== null)
             .join(SEPARATOR)}
@@ -151,30 +156,7 @@ const useStyles = makeStyles({
     ':hover > *': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   project: { whiteSpace: 'normal' },
-  link: {
-    display: 'block',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    color: 'inherit',
-    textDecorationLine: 'none',
-    outlineStyle: 'none',
-    // The link is as large as its row, or as its cell where that stands still while the months scroll.
-    '::after': { content: '""', position: 'absolute', inset: 0 },
-    ':focus-visible::after': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-2px',
-      borderRadius: tokens.borderRadiusMedium,
-    },
-  },
-  quiet: {
-    ...typographyStyles.caption1,
-    display: 'block',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    color: tokens.colorNeutralForeground3,
-  },
+  block: { display: 'block' },
   completed: { color: tokens.colorNeutralForeground2 },
   words: { display: 'inline-flex', alignItems: 'center', columnGap: '6px', verticalAlign: 'middle' },
 });

@@ -1,5 +1,5 @@
 // The items by which the project is on a body's agenda (PUB-2): when, who accounts, what was decided; to name and to record for those who may.
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AgendaItemView } from '../../../contract/agenda.ts';
 import type { AgendaAction } from '../../api/portfolioQueries.ts';
@@ -7,9 +7,9 @@ import { Light } from '../../charts/Light.tsx';
 import { itemFacts, mayNow } from '../../shell/agendaFacts.ts';
 import { ChooseAccountable } from '../../shell/ChooseAccountable.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
-import { PanelFrame } from '../../shell/PanelFrame.tsx';
-import { ReasonForm } from '../../shell/ReasonForm.tsx';
+import { ReasonPanel } from '../../shell/ReasonPanel.tsx';
 import { Section } from '../../shell/Section.tsx';
+import { useSectionStyles } from '../../shell/sectionStyles.ts';
 import { useFocusKept } from '../../shell/useFocusKept.ts';
 
 interface AgendaSectionProps {
@@ -18,20 +18,18 @@ interface AgendaSectionProps {
   readonly act: (id: string, act: AgendaAction, done: string) => Promise<boolean>;
 }
 
-/** How long a decision may be (the API's limit). */
-const DECISION_LIMIT = 4_000;
-
 export function AgendaSection({ items, busy, act }: AgendaSectionProps) {
+  const shared = useSectionStyles();
   const styles = useStyles();
   const told = useWords().project.agenda;
   const area = useFocusKept();
   return (
     <Section title={told.title}>
-      {items.length === 0 && <p className={styles.none}>{told.none}</p>}
+      {items.length === 0 && <p className={shared.none}>{told.none}</p>}
       <div ref={area} tabIndex={-1} className={styles.area}>
-        <ul className={styles.list}>
+        <ul className={shared.list}>
           {items.map((item) => (
-            <li key={item.id} className={styles.item}>
+            <li key={item.id} className={mergeClasses(shared.line, styles.item)}>
               <Item item={item} busy={busy} act={act} />
             </li>
           ))}
@@ -84,30 +82,28 @@ function Item({ item, busy, act }: Omit<AgendaSectionProps, 'items'> & { readonl
         />
       )}
       {open === 'treat' && (
-        <PanelFrame title={told.treatTitle({ body: item.bodyName })}>
-          <ReasonForm
-            keep={`agenda/${item.id}/treat`}
-            label={told.decision}
-            required={told.required}
-            limit={DECISION_LIMIT}
-            busy={busy}
-            focused
-            onCancel={close}
-            buttons={[
-              {
-                key: 'treat',
-                label: told.treat,
-                primary: true,
-                onSend: async (decision) => {
-                  const body = { version: item.version, decision };
-                  const done = await act(item.id, { action: 'treat', body }, told.done);
-                  if (done) close();
-                  return done;
-                },
+        <ReasonPanel
+          title={told.treatTitle({ body: item.bodyName })}
+          keep={`agenda/${item.id}/treat`}
+          label={told.decision}
+          required={told.required}
+          busy={busy}
+          focused
+          onCancel={close}
+          buttons={[
+            {
+              key: 'treat',
+              label: told.treat,
+              primary: true,
+              onSend: async (decision) => {
+                const body = { version: item.version, decision };
+                const done = await act(item.id, { action: 'treat', body }, told.done);
+                if (done) close();
+                return done;
               },
-            ]}
-          />
-        </PanelFrame>
+            },
+          ]}
+        />
       )}
     </>
   );
@@ -115,15 +111,12 @@ function Item({ item, busy, act }: Omit<AgendaSectionProps, 'items'> & { readonl
 
 const useStyles = makeStyles({
   area: { outlineStyle: 'none' },
-  none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
     rowGap: tokens.spacingVerticalXXS,
     padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     '& > section': { alignSelf: 'stretch' },
   },
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },

@@ -11,6 +11,7 @@ import { useLightMatrixStyles } from '../../charts/lightMatrixStyles.ts';
 import { MonthHeads } from '../../charts/MonthHeads.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { Section } from '../../shell/Section.tsx';
+import { SpokenOnly } from '../../shell/SpokenOnly.tsx';
 
 export function LightsSection({ project }: { readonly project: ProjectView }) {
   const matrix = useLightMatrixStyles();
@@ -25,7 +26,9 @@ export function LightsSection({ project }: { readonly project: ProjectView }) {
     <Section title={told.title}>
       <div ref={scroller} className={styles.scroller}>
         <table className={styles.table}>
-          <caption className={matrix.caption}>{told.table}</caption>
+          <caption>
+            <SpokenOnly>{told.table}</SpokenOnly>
+          </caption>
           <thead>
             <tr>
               <th scope="col" className={mergeClasses(matrix.head, styles.first, styles.firstHead)}>

@@ -18,7 +18,7 @@ interface PhasePanelProps {
   readonly today: string;
   readonly busy: boolean;
   readonly act: (act: ProjectAction, done: string) => Promise<boolean>;
-  readonly onCancel: () => void;
+  readonly onCancel: (() => void) | undefined;
 }
 
 export function PhasePanel({ project, today, busy, act, onCancel }: PhasePanelProps) {
@@ -43,10 +43,7 @@ export function PhasePanel({ project, today, busy, act, onCancel }: PhasePanelPr
     setPressed(true);
     if (typed.phase === '' || from === null || Object.values(wrong).some((message) => message !== null)) return;
     const body = { version: project.version, phase: typed.phase, from, reason: typed.reason.trim() };
-    if (await act({ action: 'change-phase', body }, told.done({ phase: names[typed.phase] }))) {
-      forget();
-      onCancel();
-    }
+    if (await act({ action: 'change-phase', body }, told.done({ phase: names[typed.phase] }))) forget();
   };
   const state = (message: string | null) =>
     pressed && message !== null ? { validationState: 'error' as const, validationMessage: message } : {};
@@ -86,7 +83,7 @@ export function PhasePanel({ project, today, busy, act, onCancel }: PhasePanelPr
         busy={busy}
         buttons={[
           { key: 'send', label: told.send, primary: true, onPress: () => void send() },
-          { key: 'cancel', label: words.case.panels.cancel, onPress: onCancel },
+          ...(onCancel ? [{ key: 'cancel', label: words.case.panels.cancel, onPress: onCancel }] : []),
         ]}
       />
     </PanelFrame>

@@ -1,5 +1,5 @@
 // The body of the project's page. Across: the phases, then what stands and presses beside what is owed and the story. On a phone: in one column.
-import { mergeClasses } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ProjectView } from '../../../contract/project.ts';
 import { addToMonth, monthOfDay } from '../../../domain/status/month.rules.ts';
@@ -11,11 +11,9 @@ import {
   type ProjectAction,
 } from '../../api/portfolioQueries.ts';
 import { Journey } from '../../charts/Journey.tsx';
-import { ErrorBar } from '../../shell/ErrorBar.tsx';
-import { NoticeBar } from '../../shell/NoticeBar.tsx';
-import { Section } from '../../shell/Section.tsx';
-import { Story } from '../../shell/Story.tsx';
-import { PANEL, useFocusKept } from '../../shell/useFocusKept.ts';
+import { ActionPanels, hasPanels } from '../../record/ActionPanels.tsx';
+import { RecordBody, RecordPart } from '../../record/RecordBody.tsx';
+import { RecordStory } from '../../record/RecordStory.tsx';
 import { useRunner } from '../../shell/useRunner.ts';
 import { AgendaSection } from './AgendaSection.tsx';
 import { EscalationsSection } from './EscalationsSection.tsx';
@@ -26,8 +24,7 @@ import { phaseItems } from './phaseItems.ts';
 import { PhasePanel } from './PhasePanel.tsx';
 import { ProjectHeader } from './ProjectHeader.tsx';
 import { ProjectMenu } from './ProjectMenu.tsx';
-import { projectFieldLabel, projectFieldText, projectStory } from './projectStory.ts';
-import { useProjectStyles } from './projectStyles.ts';
+import { projectFields, projectStory } from './projectStory.ts';
 import { ReportsSection } from './ReportsSection.tsx';
 import { SinceSection } from './SinceSection.tsx';
 import { TolerancesSection } from './TolerancesSection.tsx';
@@ -38,8 +35,11 @@ type Act =
   | { readonly on: 'project'; readonly id: string; readonly act: ProjectAction }
   | { readonly on: 'agenda'; readonly id: string; readonly act: AgendaAction };
 
+/** The panel that is chosen in the menu. */
+const PHASE = { key: 'phase' } as const;
+
 export function ProjectBody({ project, today }: { readonly project: ProjectView; readonly today: string }) {
-  const styles = useProjectStyles();
+  const styles = useStyles();
   const value = useProjectWords();
   const { words, format } = value;
   const told = words.project;
@@ -47,18 +47,8 @@ export function ProjectBody({ project, today }: { readonly project: ProjectView;
   const onProject = useProjectAction().mutateAsync;
   const onAgenda = useAgendaAction().mutateAsync;
   const runner = useRunner<Act>(async (act) => (act.on === 'project' ? onProject(act) : onAgenda(act)));
-  const area = useFocusKept();
-  const [changingPhase, changePhase] = useState(false);
+  const [chosen, choose] = useState<string | null>(null);
   const agenda = useAgendaInSight();
-  const { notice } = runner;
-  // The button that was pressed may be far below: the reader is led to where the outcome is told.
-  useEffect(() => {
-    if (notice) area.current?.focus();
-  }, [notice, area]);
-  // What was chosen in the menu is where one goes on.
-  useEffect(() => {
-    if (changingPhase) area.current?.querySelector<HTMLElement>(PANEL)?.focus();
-  }, [changingPhase, area]);
   const act = async (action: ProjectAction, done: string) =>
     runner.run({ on: 'project', id: project.id, act: action }, done);
   const canEdit = project.actions.some(({ action, blocked }) => action === 'edit' && blocked === null);
@@ -70,73 +60,65 @@ export function ProjectBody({ project, today }: { readonly project: ProjectView;
         menu={
           <ProjectMenu
             actions={project.actions}
-            onPhase={() => changePhase(true)}
+            onPhase={() => choose(PHASE.key)}
             onRemind={() => void act({ action: 'remind', body: { version: project.version } }, told.remind.done)}
           />
         }
       />
-      <div className={styles.body}>
-        <div className={styles.phases}>
-          <Journey label={told.phases.label} items={phaseItems(project, words, format)} />
-        </div>
-        <div className={styles.main}>
-          <div ref={area} tabIndex={-1} className={mergeClasses(styles.block, styles.panel)}>
-            {notice && (
-              <div aria-live="polite">
-                <NoticeBar
-                  notice={notice}
-                  onDismiss={runner.dismiss}
-                  fields={{
-                    label: (field) => projectFieldLabel(field, words),
-                    value: (field, at) => projectFieldText(field, at, value),
-                  }}
+      <RecordBody
+        side="slim"
+        way={<Journey label={told.phases.label} items={phaseItems(project, words, format)} />}
+        wayPlace={3}
+        panel={
+          hasPanels({ panels: [], chosen, runner }) ? (
+            <ActionPanels
+              panels={[]}
+              menu={[PHASE]}
+              {...{ chosen, choose, runner }}
+              fields={projectFields(value)}
+              nameOf={() => told.phase.menu}
+              renderPanel={(_, onCancel) => <PhasePanel {...{ project, today, act, onCancel }} busy={runner.busy} />}
+            />
+          ) : null
+        }
+        main={
+          <>
+            <RecordPart place={2}>
+              <LightsSection project={project} />
+              <TroublesSection project={project} />
+            </RecordPart>
+            <RecordPart place={5}>
+              <TolerancesSection project={project} />
+              <ParticipationSection project={project} busy={runner.busy} act={act} />
+              <PapersSection project={project} />
+            </RecordPart>
+          </>
+        }
+        beside={
+          <>
+            <RecordPart place={4}>
+              <SinceSection since={project.since} month={project.actual?.month ?? addToMonth(monthOfDay(today), -1)} />
+              <ReportsSection reports={project.reports} />
+              <div id="agenda" ref={agenda} tabIndex={-1} className={styles.target}>
+                <AgendaSection
+                  items={project.agenda}
+                  busy={runner.busy}
+                  act={async (id, action, done) => runner.run({ on: 'agenda', id, act: action }, done)}
                 />
               </div>
-            )}
-            {changingPhase && (
-              <PhasePanel
-                project={project}
-                today={today}
-                busy={runner.busy}
-                act={act}
-                onCancel={() => changePhase(false)}
+              <EscalationsSection project={project} />
+            </RecordPart>
+            <RecordPart place={6}>
+              <RecordStory
+                title={told.history.title}
+                lines={projectStory(log.data ?? [], value)}
+                error={log.error}
+                retry={() => void log.refetch()}
               />
-            )}
-          </div>
-          <div className={mergeClasses(styles.block, styles.lights)}>
-            <LightsSection project={project} />
-            <TroublesSection project={project} />
-          </div>
-          <div className={mergeClasses(styles.block, styles.papers)}>
-            <TolerancesSection project={project} />
-            <ParticipationSection project={project} busy={runner.busy} act={act} />
-            <PapersSection project={project} />
-          </div>
-        </div>
-        <div className={styles.side}>
-          <div className={mergeClasses(styles.block, styles.now)}>
-            <SinceSection since={project.since} month={project.actual?.month ?? addToMonth(monthOfDay(today), -1)} />
-            <ReportsSection reports={project.reports} />
-            <div id="agenda" ref={agenda} tabIndex={-1} className={styles.target}>
-              <AgendaSection
-                items={project.agenda}
-                busy={runner.busy}
-                act={async (id, action, done) => runner.run({ on: 'agenda', id, act: action }, done)}
-              />
-            </div>
-            <EscalationsSection escalations={project.escalations} />
-          </div>
-          <div className={mergeClasses(styles.block, styles.story)}>
-            {log.error && !log.data ? (
-              <ErrorBar error={log.error} retry={() => void log.refetch()} text={words.case.history.offline} />
-            ) : (
-              <Section title={told.history.title} count={String(log.data?.length ?? '')}>
-                <Story lines={projectStory(log.data ?? [], value)} />
-              </Section>
-            )}
-          </div>
-        </div>
-      </div>
+            </RecordPart>
+          </>
+        }
+      />
     </>
   );
 }
@@ -151,3 +133,7 @@ function useAgendaInSight() {
   }, [target]);
   return setTarget;
 }
+
+const useStyles = makeStyles({
+  target: { outlineStyle: 'none', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+});

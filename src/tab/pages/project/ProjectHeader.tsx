@@ -1,14 +1,13 @@
 // The head of a project: where it lies, its title, its light, phase, portfolio and people; its budget and its menu at the right.
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { useLocation } from 'wouter';
 import type { ProjectView } from '../../../contract/project.ts';
 import { Light } from '../../charts/Light.tsx';
-import { FROM_MIDDLE, NARROW, useContainerWidth } from '../../shell/containerWidth.tsx';
+import { RecordHeader } from '../../record/RecordHeader.tsx';
+import { useContainerWidth } from '../../shell/containerWidth.tsx';
 import { SEPARATOR, useFormat, useWords } from '../../shell/language.tsx';
-import { followInside } from '../../shell/links.ts';
-import { PageHeader } from '../../shell/PageHeader.tsx';
+import { LinkButton } from '../../shell/LinkButton.tsx';
 
 interface ProjectHeaderProps {
   readonly project: ProjectView;
@@ -22,7 +21,6 @@ export function ProjectHeader({ project, canEdit, menu }: ProjectHeaderProps) {
   const told = words.project;
   const format = useFormat();
   const narrow = useContainerWidth() === 'narrow';
-  const [, navigate] = useLocation();
   const { form, manager, responsible, portfolio } = project;
   const newest = project.cells.findLast((cell) => cell.is === 'reported' || cell.is === 'missing');
   const facts = [
@@ -32,12 +30,12 @@ export function ProjectHeader({ project, canEdit, menu }: ProjectHeaderProps) {
     responsible === null ? null : told.responsible({ name: responsible }),
     manager === null ? told.noManager : told.managedBy({ name: manager.name }),
   ].filter((fact) => fact !== null);
+  const { budget } = form;
   return (
-    <PageHeader
+    <RecordHeader
       title={project.title}
       barTitle={project.number}
       breadcrumb={[{ label: told.list, href: '/projects' }, { label: project.number }]}
-      tight
       meta={
         <>
           {newest && (
@@ -48,53 +46,29 @@ export function ProjectHeader({ project, canEdit, menu }: ProjectHeaderProps) {
           {facts.join(SEPARATOR)}
         </>
       }
+      figures={
+        budget === undefined || budget === null
+          ? []
+          : [{ label: told.budget, amount: format.kroner(budget), strong: true }]
+      }
       actions={
         <>
-          {form.budget !== undefined && form.budget !== null && (
-            <div className={styles.amount}>
-              <span className={styles.label}>{told.budget}</span>
-              <span className={styles.strong}>{format.kroner(form.budget)}</span>
-            </div>
+          {canEdit && (
+            <LinkButton
+              href={`/projects/${encodeURIComponent(project.id)}/edit`}
+              icon={<EditRegular />}
+              {...(narrow && { label: told.edit })}
+            >
+              {!narrow && told.edit}
+            </LinkButton>
           )}
-          <div className={styles.menu}>
-            {canEdit && (
-              <Button
-                as="a"
-                href={`/projects/${encodeURIComponent(project.id)}/edit`}
-                icon={<EditRegular />}
-                onClick={followInside(navigate)}
-                aria-label={narrow ? told.edit : undefined}
-              >
-                {!narrow && told.edit}
-              </Button>
-            )}
-            {menu}
-          </div>
+          {menu}
         </>
       }
     />
   );
 }
 
-const DOWN = '22px';
-
 const useStyles = makeStyles({
   light: { marginRight: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground1 },
-  amount: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-end',
-    fontVariantNumeric: 'tabular-nums',
-    // The figure stands on the title's line, not in the middle of the whole head.
-    [FROM_MIDDLE]: { marginRight: tokens.spacingHorizontalL, paddingTop: DOWN },
-    [NARROW]: { flexDirection: 'row', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
-  },
-  label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  strong: { ...typographyStyles.subtitle1, whiteSpace: 'nowrap', [NARROW]: { ...typographyStyles.subtitle2 } },
-  menu: {
-    display: 'flex',
-    columnGap: tokens.spacingHorizontalS,
-    [FROM_MIDDLE]: { paddingTop: DOWN },
-    [NARROW]: { marginLeft: 'auto', '& > *': { minHeight: '36px', minWidth: '36px' } },
-  },
 });

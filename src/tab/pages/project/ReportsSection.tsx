@@ -7,21 +7,23 @@ import { Light } from '../../charts/Light.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { LinkButton } from '../../shell/LinkButton.tsx';
 import { Section, SmallButton } from '../../shell/Section.tsx';
+import { useSectionStyles } from '../../shell/sectionStyles.ts';
 
 /** How many are shown at first. */
 const FIRST = 6;
 
 export function ReportsSection({ reports }: { readonly reports: readonly StatusRow[] }) {
+  const shared = useSectionStyles();
   const styles = useStyles();
   const words = useWords();
   const told = words.project.reports;
   const [all, setAll] = useState(false);
   return (
     <Section title={told.title} count={String(reports.length)}>
-      {reports.length === 0 && <p className={styles.none}>{told.none}</p>}
-      <ul className={styles.list}>
+      {reports.length === 0 && <p className={shared.none}>{told.none}</p>}
+      <ul className={shared.list}>
         {(all ? reports : reports.slice(0, FIRST)).map((report) => (
-          <li key={report.id} className={styles.line}>
+          <li key={report.id} className={mergeClasses(shared.line, styles.line)}>
             <Report report={report} />
           </li>
         ))}
@@ -38,6 +40,7 @@ export function ReportsSection({ reports }: { readonly reports: readonly StatusR
 }
 
 function Report({ report }: { readonly report: StatusRow }) {
+  const shared = useSectionStyles();
   const styles = useStyles();
   const words = useWords();
   const format = useFormat();
@@ -48,13 +51,13 @@ function Report({ report }: { readonly report: StatusRow }) {
   return (
     <>
       <span className={styles.month}>
-        <Link href={place} className={styles.link}>
+        <Link href={place} className={shared.link}>
           {format.capital(month)}
         </Link>
-        {report.revision > 1 && <span className={styles.quiet}> {told.revision({ number: report.revision })}</span>}
+        {report.revision > 1 && <span className={shared.quiet}> {told.revision({ number: report.revision })}</span>}
       </span>
       {owed ? (
-        <span className={styles.quiet}>
+        <span className={shared.quiet}>
           {report.version === 0 ? told.notBegun : words.choices.statusReports.state[report.state]}
         </span>
       ) : (
@@ -79,10 +82,7 @@ function Report({ report }: { readonly report: StatusRow }) {
 }
 
 const useStyles = makeStyles({
-  none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: {
-    ...typographyStyles.body1,
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 104px',
     alignItems: 'center',
@@ -90,15 +90,8 @@ const useStyles = makeStyles({
     minHeight: '32px',
     padding: '2px 0',
     boxSizing: 'border-box',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   month: { minWidth: 0 },
-  link: {
-    color: 'inherit',
-    ':hover': { color: tokens.colorBrandForegroundLinkHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
-  quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   due: {
     ...typographyStyles.caption1,
     gridColumn: '1 / -1',

@@ -1,12 +1,14 @@
 // What presses: the yellow and red lights of the newest report, each with its text and cause (ST-2, ST-6).
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ProjectView } from '../../../contract/project.ts';
 import { Light } from '../../charts/Light.tsx';
 import { NARROW } from '../../shell/containerWidth.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { Section } from '../../shell/Section.tsx';
+import { useSectionStyles } from '../../shell/sectionStyles.ts';
 
 export function TroublesSection({ project }: { readonly project: ProjectView }) {
+  const shared = useSectionStyles();
   const styles = useStyles();
   const words = useWords();
   const format = useFormat();
@@ -16,17 +18,17 @@ export function TroublesSection({ project }: { readonly project: ProjectView }) 
   const causes: Readonly<Record<string, string>> = words.choices.statusReports.timeCause;
   return (
     <Section title={told.title({ month: format.month(`${actual.month}-01`) })}>
-      {troubles.length === 0 && <p className={styles.none}>{told.none}</p>}
-      <ul className={styles.list}>
+      {troubles.length === 0 && <p className={shared.none}>{told.none}</p>}
+      <ul className={shared.list}>
         {troubles.map(({ parameter, light, text, cause }) => (
-          <li key={parameter} className={styles.line}>
+          <li key={parameter} className={mergeClasses(shared.line, styles.line)}>
             <span className={styles.head}>
               <span>{words.portfolio.measures[parameter]}</span>
               <Light kind={light} />
             </span>
             <span className={styles.words}>
               <span className={styles.text}>{text ?? told.noText}</span>
-              {cause !== null && <span className={styles.cause}>{told.cause({ cause: causes[cause] ?? cause })}</span>}
+              {cause !== null && <span className={shared.quiet}>{told.cause({ cause: causes[cause] ?? cause })}</span>}
             </span>
           </li>
         ))}
@@ -36,15 +38,11 @@ export function TroublesSection({ project }: { readonly project: ProjectView }) 
 }
 
 const useStyles = makeStyles({
-  none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: {
-    ...typographyStyles.body1,
     display: 'grid',
     gridTemplateColumns: '192px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalL,
     padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXXS },
   },
   head: {
@@ -57,5 +55,4 @@ const useStyles = makeStyles({
   },
   words: { display: 'flex', flexDirection: 'column', maxWidth: '80ch', minWidth: 0 },
   text: { overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
-  cause: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
 });

@@ -6,7 +6,9 @@ import { LOG_ACTIONS } from '../../../domain/record/decision.ts';
 import type { Format } from '../../../text/format.ts';
 import { ruleWords } from '../../../text/rules.ts';
 import type { Words } from '../../../text/words.ts';
+import { changesText } from '../../shell/changesText.ts';
 import { fieldText } from '../../shell/fieldText.ts';
+import type { FieldTexts } from '../../shell/NoticeBar.tsx';
 import { sinceText } from '../../shell/sinceText.ts';
 import { whoOf, type StoryLine } from '../../shell/Story.tsx';
 
@@ -31,7 +33,7 @@ export function projectStory(entries: readonly LogEntryView[], value: ProjectWor
 }
 
 /** The label of a field of the project; the key itself when unknown. */
-export function projectFieldLabel(field: string, words: Words): string {
+function projectFieldLabel(field: string, words: Words): string {
   const labels: Readonly<Record<string, string>> = words.fields.projects;
   return labels[field] ?? field;
 }
@@ -42,6 +44,12 @@ export function projectFieldText(field: string, value: unknown, { words, format,
   const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = words.choices.projects;
   return fieldText(fields[field], { value, words: choices[field], format, names });
 }
+
+/** The two for all that tells what was changed. */
+export const projectFields = (value: ProjectWords): FieldTexts => ({
+  label: (field) => projectFieldLabel(field, value.words),
+  value: (field, stored) => projectFieldText(field, stored, value),
+});
 
 /** That fields can be filled in goes without saying beside each line. */
 const WITHOUT_RULE: ReadonlySet<string> = new Set(['edit', 'create']);
@@ -59,7 +67,9 @@ function textsOf(entry: LogEntryView, value: ProjectWords): string[] {
   return [
     ...(entry.action === 'participate' ? participationText(entry.data, words) : []),
     ...(entry.reason === null ? [] : [`“${entry.reason}”`]),
-    ...(entry.action === 'edit' || entry.action === 'edited-by-hand' ? changesOf(entry, value) : []),
+    ...(entry.action === 'edit' || entry.action === 'edited-by-hand'
+      ? changesText(entry.changes, projectFields(value), words, value.format)
+      : []),
   ];
 }
 
@@ -68,26 +78,6 @@ function participationText(data: unknown, words: Words): string[] {
   const now = typeof data['choice'] === 'string' ? data['choice'] : null;
   const line = { project: '', title: '', kind: 'participation', parameter: null, was: data['region'], now } as const;
   return [sinceText(line, words)];
-}
-
-/** A short change is told whole, a long one by the name of its field. */
-const SHORT = 60;
-
-function changesOf({ changes }: LogEntryView, value: ProjectWords): string[] {
-  const told = value.words.case.history;
-  const shown = changes.map(({ field, was, now }) => ({
-    label: projectFieldLabel(field, value.words),
-    was: projectFieldText(field, was, value) || told.empty,
-    now: projectFieldText(field, now, value) || told.empty,
-  }));
-  const isShort = (change: { was: string; now: string }) => change.was.length + change.now.length <= SHORT;
-  const long = shown.filter((change) => !isShort(change)).map(({ label }) => label);
-  return [
-    ...shown
-      .filter((change) => isShort(change) && change.was !== change.now)
-      .map(({ label, was, now }) => `${label}: ${was} → ${now}`),
-    ...(long.length === 0 ? [] : [told.changedLong({ fields: value.format.list(long) })]),
-  ];
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -14,12 +14,12 @@ import { useState } from 'react';
 import type { MeView } from '../../../contract/people.ts';
 import type { StatusView } from '../../../contract/status.ts';
 import { PARAMETERS } from '../../../domain/status/status.list.ts';
+import { RecordHeader } from '../../record/RecordHeader.tsx';
 import { useContainerWidth } from '../../shell/containerWidth.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { LinkButton } from '../../shell/LinkButton.tsx';
-import { PageHeader } from '../../shell/PageHeader.tsx';
 import { useSession } from '../../shell/session.tsx';
-import { CorrectPanel } from './CorrectPanel.tsx';
+import { CORRECT, CorrectPanel } from './CorrectPanel.tsx';
 import { FiguresPaper, ParameterPaper, RegionsPaper, Revisions } from './ReportPapers.tsx';
 import { reportFrom } from './form/reportProblems.ts';
 import { typedFromForm } from './form/reportShape.ts';
@@ -46,18 +46,17 @@ export function PublishedReport({ view, me, news }: PublishedProps) {
   const told = words.status.published;
   const inDialog = useInDialog();
   const narrow = useContainerWidth() === 'narrow';
-  const [correcting, setCorrecting] = useState(false);
+  const [chosen, choose] = useState<string | null>(null);
   const canCorrect = view.actions.some(({ action, blocked }) => action === 'correct' && blocked === null);
   const month = `${view.month}-01`;
   return (
     <div className={styles.page}>
       <div className={styles.grid}>
         <div className={styles.main}>
-          <PageHeader
+          <RecordHeader
             title={words.status.month({ month: format.monthWithYear(month) })}
             barTitle={view.projectTitle}
             breadcrumb={crumbs}
-            tight
             meta={
               <span className={own.meta}>
                 {narrow && <span>{view.projectTitle}</span>}
@@ -77,8 +76,8 @@ export function PublishedReport({ view, me, news }: PublishedProps) {
                     {told.project}
                   </LinkButton>
                 )}
-                {canCorrect && !correcting && (
-                  <Button icon={<EditRegular />} onClick={() => setCorrecting(true)}>
+                {canCorrect && chosen === null && (
+                  <Button icon={<EditRegular />} onClick={() => choose(CORRECT.key)} data-opens-panel>
                     {told.correct}
                   </Button>
                 )}
@@ -88,8 +87,16 @@ export function PublishedReport({ view, me, news }: PublishedProps) {
           <div className={styles.content}>
             <div>
               <div className={mergeClasses(styles.messages, own.messages)} aria-live="polite">
+                {view.editedByHand && (
+                  <MessageBar intent="error" layout="multiline">
+                    <MessageBarBody>
+                      <MessageBarTitle>{words.case.byHand.title}</MessageBarTitle>
+                      {told.byHand} {words.case.byHand.help}
+                    </MessageBarBody>
+                  </MessageBar>
+                )}
                 {news !== null && <News view={view} news={news} />}
-                {correcting && <CorrectPanel view={view} me={me} onCancel={() => setCorrecting(false)} />}
+                {chosen !== null && <CorrectPanel {...{ view, me, chosen, choose }} />}
                 <Corrects view={view} />
               </div>
               <div className={styles.rows}>

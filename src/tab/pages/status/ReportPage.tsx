@@ -6,11 +6,10 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { MeView } from '../../../contract/people.ts';
 import type { StatusView } from '../../../contract/status.ts';
-import { useMe } from '../../api/queries.ts';
 import { useReport } from '../../api/statusQueries.ts';
-import { OldFactsBar } from '../../shell/ErrorBar.tsx';
+import { RecordPage } from '../../record/RecordPage.tsx';
 import { useWords } from '../../shell/language.tsx';
-import { Explanation, ProblemPage } from '../../shell/ProblemPage.tsx';
+import { Explanation } from '../../shell/ProblemPage.tsx';
 import { useSession } from '../../shell/session.tsx';
 import { FormSkeleton } from '../form/FormSkeleton.tsx';
 import { ReportForm } from './form/ReportForm.tsx';
@@ -19,18 +18,10 @@ import { PublishedReport } from './PublishedReport.tsx';
 import { useInDialog } from './reportCrumbs.ts';
 
 export function ReportPage({ id }: { readonly id: string }) {
-  const me = useMe();
-  const report = useReport(id);
-  const retry = () => void report.refetch();
-  if (!me.data || !report.data) {
-    const error = report.error ?? me.error;
-    return error ? <ProblemPage error={error} retry={retry} /> : <FormSkeleton />;
-  }
   return (
-    <>
-      {report.error && <OldFactsBar error={report.error} readAt={report.dataUpdatedAt} retry={retry} />}
-      <Opened me={me.data} view={report.data} />
-    </>
+    <RecordPage read={useReport(id)} skeleton={<FormSkeleton />}>
+      {(view, me) => <Opened me={me} view={view} />}
+    </RecordPage>
   );
 }
 

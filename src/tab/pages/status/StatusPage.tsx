@@ -1,7 +1,6 @@
 // “Statusrapporter”: what waits for the reader on top, then what others owe, then what is published.
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'wouter';
 import type { StatusRow } from '../../../contract/status.ts';
 import { LIGHT_KEYS } from '../../../domain/status/status.list.ts';
 import { useReports } from '../../api/statusQueries.ts';
@@ -10,9 +9,12 @@ import { EmptyState } from '../../shell/EmptyState.tsx';
 import { OldFactsBar } from '../../shell/ErrorBar.tsx';
 import { FilterMenu } from '../../shell/FilterMenu.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
+import { ListBar } from '../../shell/ListBar.tsx';
+import { ListFooter } from '../../shell/ListFooter.tsx';
 import { PageHeader } from '../../shell/PageHeader.tsx';
 import { ProblemPage } from '../../shell/ProblemPage.tsx';
 import { SkeletonRows } from '../../shell/Skeletons.tsx';
+import { useAddressQuery, type ChangeQuery } from '../../shell/useAddressQuery.ts';
 import { SearchField } from '../changes/SearchField.tsx';
 import {
   filterReports,
@@ -27,9 +29,8 @@ import {
 import { ReportsTable } from './ReportsTable.tsx';
 
 export function StatusPage() {
-  const styles = useStyles();
   const words = useWords().status;
-  const [query, change] = useReportsQuery();
+  const [query, change] = useAddressQuery(queryOf, paramsOf);
   const reports = useReports();
   const rows = reports.data;
   if (reports.error && !rows) return <ProblemPage error={reports.error} retry={() => void reports.refetch()} />;
@@ -42,7 +43,7 @@ export function StatusPage() {
         <OldFactsBar error={reports.error} readAt={reports.dataUpdatedAt} retry={() => void reports.refetch()} />
       )}
       {!rows || !found ? (
-        <SkeletonRows rows={12} height={38} className={styles.skeleton} />
+        <SkeletonRows rows={12} height={38} inset />
       ) : rows.length === 0 ? (
         <EmptyState heading="h2" title={words.list.empty.title} text={words.list.empty.text} />
       ) : found.length === 0 ? (
@@ -52,12 +53,9 @@ export function StatusPage() {
       ) : (
         <Parts found={found} />
       )}
-      <div className={styles.push} />
-      <footer className={styles.footer}>
-        <output>
-          {rows && found ? words.list.shown({ count: found.length, of: rows.length }) : words.list.loading}
-        </output>
-      </footer>
+      <ListFooter
+        shown={rows && found ? words.list.shown({ count: found.length, of: rows.length }) : words.list.loading}
+      />
     </>
   );
 }
@@ -84,14 +82,16 @@ function Parts({ found }: { readonly found: readonly StatusRow[] }) {
 }
 
 function Filters({ rows, query, change }: FiltersProps) {
-  const styles = useStyles();
   const words = useWords();
   const format = useFormat();
   const { list } = words.status;
   const months = useMemo(() => [...new Set(rows.map(({ month }) => month))].toSorted().toReversed(), [rows]);
   const search = useCallback((text: string) => change((now) => ({ ...now, search: text })), [change]);
   return (
-    <div className={styles.bar}>
+    <ListBar
+      topmost
+      clear={hasFilters(query) ? { label: list.clear, onPress: () => change(() => NO_FILTERS) } : undefined}
+    >
       <SearchField value={query.search} label={list.search} onChange={search} />
       <FilterMenu
         label={list.filters.month}
@@ -111,44 +111,17 @@ function Filters({ rows, query, change }: FiltersProps) {
         chosen={query.state}
         onChange={(state) => change((now) => ({ ...now, state }))}
       />
-      {hasFilters(query) && (
-        <Button appearance="transparent" size="small" className={styles.clear} onClick={() => change(() => NO_FILTERS)}>
-          {list.clear}
-        </Button>
-      )}
-    </div>
+    </ListBar>
   );
 }
 
 interface FiltersProps {
   readonly rows: readonly StatusRow[];
   readonly query: ReportsQuery;
-  readonly change: (next: (query: ReportsQuery) => ReportsQuery) => void;
-}
-
-function useReportsQuery(): [ReportsQuery, FiltersProps['change']] {
-  const [params, setParams] = useSearchParams();
-  const text = params.toString();
-  const query = useMemo(() => queryOf(new URLSearchParams(text)), [text]);
-  const change = useCallback<FiltersProps['change']>(
-    (next) => setParams((now) => new URLSearchParams(paramsOf(next(queryOf(now)))), { replace: true }),
-    [setParams],
-  );
-  return [query, change];
+  readonly change: ChangeQuery<ReportsQuery>;
 }
 
 const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    minHeight: '44px',
-    padding: '0 32px',
-    [MIDDLE]: { padding: '0 24px' },
-    [NARROW]: { padding: '8px 16px' },
-  },
-  clear: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightRegular },
   title: {
     ...typographyStyles.subtitle2,
     margin: 0,
@@ -157,21 +130,4 @@ const useStyles = makeStyles({
     [NARROW]: { padding: '16px 16px 8px' },
   },
   count: { ...typographyStyles.body1, marginLeft: '4px', color: tokens.colorNeutralForeground3 },
-  skeleton: { padding: '0 32px', [MIDDLE]: { padding: '0 24px' }, [NARROW]: { padding: '0 16px' } },
-  push: { flexGrow: 1, minHeight: tokens.spacingVerticalXXL },
-  footer: {
-    ...typographyStyles.caption1,
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 2,
-    display: 'flex',
-    alignItems: 'center',
-    minHeight: '40px',
-    padding: '0 32px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    color: tokens.colorNeutralForeground2,
-    [MIDDLE]: { padding: '0 24px' },
-    [NARROW]: { padding: '0 16px' },
-  },
 });

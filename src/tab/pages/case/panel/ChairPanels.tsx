@@ -8,10 +8,8 @@ import { PanelButtons, PanelFrame, usePanelStyles } from '../../../shell/PanelFr
 import type { ChangeView } from '../../../../contract/change.ts';
 import type { RoundPanelProps } from './panelProps.ts';
 import { Question } from './Question.tsx';
-import { ReasonForm, type ReasonButton } from '../../../shell/ReasonForm.tsx';
-
-/** How long a reason may be (the API's limit). */
-const REASON_LIMIT = 4_000;
+import type { ReasonButton } from '../../../shell/ReasonForm.tsx';
+import { ReasonPanel } from '../../../shell/ReasonPanel.tsx';
 
 export function ConcludePanel({ round, runner, keep, onCancel }: RoundPanelProps) {
   const all = useWords().case.panels;
@@ -31,48 +29,46 @@ export function ConcludePanel({ round, runner, keep, onCancel }: RoundPanelProps
   });
   const why = standing === 'disagreement' ? words.disagreement : standing === 'silence' ? words.silence : words.other;
   return (
-    <PanelFrame title={words.title({ body: wholeName(round.bodyName) })} meta={why}>
+    <ReasonPanel
+      title={words.title({ body: wholeName(round.bodyName) })}
+      meta={why}
+      keep={keep}
+      busy={runner.busy}
+      onCancel={onCancel}
+      buttons={[
+        ...(actions.includes('conclude')
+          ? [
+              button(
+                'approved',
+                words.approve,
+                true,
+                (reason) => ({ action: 'conclude', body: { version, outcome: 'approved', reason } }),
+                words.done,
+              ),
+              button(
+                'rejected',
+                words.reject,
+                false,
+                (reason) => ({ action: 'conclude', body: { version, outcome: 'rejected', reason } }),
+                words.done,
+              ),
+            ]
+          : []),
+        ...(actions.includes('escalate')
+          ? [
+              button(
+                'escalate',
+                words.escalate,
+                false,
+                (reason) => ({ action: 'escalate', body: { version, reason } }),
+                words.escalated,
+              ),
+            ]
+          : []),
+      ]}
+    >
       <Question round={round} />
-      <ReasonForm
-        keep={keep}
-        label={all.reason}
-        required={all.required}
-        limit={REASON_LIMIT}
-        busy={runner.busy}
-        onCancel={onCancel}
-        buttons={[
-          ...(actions.includes('conclude')
-            ? [
-                button(
-                  'approved',
-                  words.approve,
-                  true,
-                  (reason) => ({ action: 'conclude', body: { version, outcome: 'approved', reason } }),
-                  words.done,
-                ),
-                button(
-                  'rejected',
-                  words.reject,
-                  false,
-                  (reason) => ({ action: 'conclude', body: { version, outcome: 'rejected', reason } }),
-                  words.done,
-                ),
-              ]
-            : []),
-          ...(actions.includes('escalate')
-            ? [
-                button(
-                  'escalate',
-                  words.escalate,
-                  false,
-                  (reason) => ({ action: 'escalate', body: { version, reason } }),
-                  words.escalated,
-                ),
-              ]
-            : []),
-        ]}
-      />
-    </PanelFrame>
+    </ReasonPanel>
   );
 }
 
@@ -88,18 +84,17 @@ export function MeetingPanel({ round, runner, keep, onCancel }: RoundPanelProps)
       runner.run({ on: 'round', act: { action: 'record-meeting', body: { version, outcome, reason } } }, words.done),
   });
   return (
-    <PanelFrame title={words.title({ body: wholeName(round.bodyName) })} meta={words.intro}>
+    <ReasonPanel
+      title={words.title({ body: wholeName(round.bodyName) })}
+      meta={words.intro}
+      keep={keep}
+      label={words.reason}
+      busy={runner.busy}
+      onCancel={onCancel}
+      buttons={[button('approved', words.approve), button('rejected', words.reject)]}
+    >
       <Question round={round} />
-      <ReasonForm
-        keep={keep}
-        label={words.reason}
-        required={all.required}
-        limit={REASON_LIMIT}
-        busy={runner.busy}
-        onCancel={onCancel}
-        buttons={[button('approved', words.approve), button('rejected', words.reject)]}
-      />
-    </PanelFrame>
+    </ReasonPanel>
   );
 }
 

@@ -8,10 +8,8 @@ import { followInside } from '../../../shell/links.ts';
 import { systemRegionName } from '../journeyItems.ts';
 import { PanelButtons, PanelFrame, usePanelStyles } from '../../../shell/PanelFrame.tsx';
 import type { PanelProps } from './panelProps.ts';
-import { ReasonForm, type ReasonButton } from '../../../shell/ReasonForm.tsx';
-
-/** How long a reason may be (the API's limit). */
-const REASON_LIMIT = 4_000;
+import type { ReasonButton } from '../../../shell/ReasonForm.tsx';
+import { ReasonPanel } from '../../../shell/ReasonPanel.tsx';
 
 /** Submit, start and deliver: a press is all. */
 export function StepPanel({ panel, change, runner }: PanelProps) {
@@ -52,20 +50,16 @@ export function CommentPanel({ change, runner, keep, onCancel }: PanelProps) {
   const send = async (text: string) =>
     runner.run({ on: 'change', act: { action: 'comment', body: { version: change.version, text } } }, words.done);
   return (
-    <PanelFrame
+    <ReasonPanel
       title={words.title}
       meta={change.commentBy === null ? undefined : words.until({ date: format.longDate(change.commentBy) })}
-    >
-      <ReasonForm
-        keep={keep}
-        label={words.label}
-        required={all.requiredText}
-        limit={REASON_LIMIT}
-        busy={runner.busy}
-        onCancel={onCancel}
-        buttons={[{ key: 'send', label: words.send, primary: true, onSend: send }]}
-      />
-    </PanelFrame>
+      keep={keep}
+      label={words.label}
+      required={all.requiredText}
+      busy={runner.busy}
+      onCancel={onCancel}
+      buttons={[{ key: 'send', label: words.send, primary: true, onSend: send }]}
+    />
   );
 }
 
@@ -88,21 +82,19 @@ export function DecidePanel(props: PanelProps & { readonly comments: ReactNode }
       ),
   });
   return (
-    <PanelFrame title={region === null ? words.titleNoRegion : words.title({ region })} meta={words.intro}>
+    <ReasonPanel
+      title={region === null ? words.titleNoRegion : words.title({ region })}
+      meta={words.intro}
+      keep={keep}
+      busy={runner.busy}
+      onCancel={onCancel}
+      buttons={[button('approved', words.approve), button('rejected', words.reject)]}
+    >
       {change.commentBy !== null && change.commentBy >= today && (
         <p className={styles.text}>{words.commentsUntil({ date: format.longDate(change.commentBy) })}</p>
       )}
       {comments}
-      <ReasonForm
-        keep={keep}
-        label={all.reason}
-        required={all.required}
-        limit={REASON_LIMIT}
-        busy={runner.busy}
-        onCancel={onCancel}
-        buttons={[button('approved', words.approve), button('rejected', words.reject)]}
-      />
-    </PanelFrame>
+    </ReasonPanel>
   );
 }
 
@@ -113,17 +105,14 @@ export function StopPanel({ panel, change, runner, keep, onCancel }: PanelProps)
   const send = async (reason: string) =>
     runner.run({ on: 'change', act: { action: kind, body: { version: change.version, reason } } }, words.done);
   return (
-    <PanelFrame title={words.title} meta={words.intro}>
-      <ReasonForm
-        keep={keep}
-        label={all.reason}
-        required={all.required}
-        limit={REASON_LIMIT}
-        busy={runner.busy}
-        onCancel={onCancel}
-        buttons={[{ key: kind, label: words.send, primary: true, onSend: send }]}
-        focused
-      />
-    </PanelFrame>
+    <ReasonPanel
+      title={words.title}
+      meta={words.intro}
+      keep={keep}
+      busy={runner.busy}
+      onCancel={onCancel}
+      buttons={[{ key: kind, label: words.send, primary: true, onSend: send }]}
+      focused
+    />
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { NoticeBar } from '../../../shell/NoticeBar.tsx';
 import type { Runner } from '../../../shell/useRunner.ts';
-import { projectFieldLabel, projectFieldText } from '../projectStory.ts';
+import { projectFields } from '../projectStory.ts';
 import { useProjectWords } from '../useProjectWords.ts';
 import { useProjectFormStyles } from './projectFormStyles.ts';
 
@@ -15,16 +15,7 @@ export function FormAlert<A>({ notice, dismiss }: Pick<Runner<A>, 'notice' | 'di
   }, [notice]);
   return (
     <div ref={alert} tabIndex={-1} aria-live="polite" className={styles.alert}>
-      {notice?.kind === 'problem' && (
-        <NoticeBar
-          notice={notice}
-          onDismiss={dismiss}
-          fields={{
-            label: (field) => projectFieldLabel(field, value.words),
-            value: (field, at) => projectFieldText(field, at, value),
-          }}
-        />
-      )}
+      {notice?.kind === 'problem' && <NoticeBar notice={notice} onDismiss={dismiss} fields={projectFields(value)} />}
     </div>
   );
 }

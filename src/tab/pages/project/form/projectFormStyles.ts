@@ -1,9 +1,10 @@
 // Where the parts of the project's form stand: fields in one column, the foot always in sight.
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { MIDDLE, NARROW } from '../../../shell/containerWidth.tsx';
+import { FORM_BUTTONS, FORM_FOOT, FORM_PAGE } from '../../../shell/formFrame.ts';
 
 export const useProjectFormStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  page: FORM_PAGE,
   fields: {
     flexGrow: 1,
     display: 'flex',
@@ -40,28 +41,6 @@ export const useProjectFormStyles = makeStyles({
   },
   one: { display: 'grid', rowGap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 2,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalS,
-    boxSizing: 'border-box',
-    minHeight: '56px',
-    padding: '12px 32px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    [MIDDLE]: { padding: '12px 24px' },
-    [NARROW]: { padding: '8px 16px' },
-  },
-  buttons: {
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    marginLeft: 'auto',
-    [NARROW]: { '& button': { minHeight: '36px', minWidth: 0 } },
-  },
+  foot: { ...FORM_FOOT, flexWrap: 'wrap' },
+  buttons: FORM_BUTTONS,
 });

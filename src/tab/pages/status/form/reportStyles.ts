@@ -1,18 +1,19 @@
 // Where the report's parts stand: the form beside what it adds up to, above it on a phone; the foot always in sight.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { BELOW, BESIDE, BESIDE_MIDDLE, MIDDLE, NARROW, WIDE } from '../../../shell/containerWidth.tsx';
+import { BESIDE, MIDDLE, NARROW } from '../../../shell/containerWidth.tsx';
+import {
+  BESIDE_FIELDS,
+  FORM_BUTTONS,
+  FORM_FOOT,
+  FORM_GRID,
+  FORM_PAGE,
+  FORM_SIDE,
+  FORM_STICKY,
+} from '../../../shell/formFrame.ts';
 
 export const useReportStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
-  grid: {
-    flexGrow: 1,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    alignContent: 'start',
-    [BESIDE]: { alignContent: 'stretch' },
-    [BESIDE_MIDDLE]: { gridTemplateColumns: 'minmax(0, 1fr) 360px' },
-    [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) 400px' },
-  },
+  page: FORM_PAGE,
+  grid: { ...FORM_GRID, alignContent: 'start', [BESIDE]: { alignContent: 'stretch' } },
   main: { minWidth: 0 },
   content: {
     display: 'grid',
@@ -31,36 +32,8 @@ export const useReportStyles = makeStyles({
   },
   intro: { margin: `0 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2 },
   rows: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  side: {
-    minWidth: 0,
-    padding: tokens.spacingHorizontalXXL,
-    backgroundColor: tokens.colorNeutralBackground2,
-    [BESIDE]: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
-    [NARROW]: { padding: tokens.spacingHorizontalL },
-    [BELOW]: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
-  sticky: { [BESIDE]: { position: 'sticky', top: tokens.spacingVerticalXXL } },
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 2,
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalS,
-    boxSizing: 'border-box',
-    minHeight: '56px',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXXL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    [MIDDLE]: { paddingLeft: tokens.spacingHorizontalXXL, paddingRight: tokens.spacingHorizontalXXL },
-    [NARROW]: { flexWrap: 'wrap', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
-  },
-  buttons: {
-    display: 'flex',
-    flexShrink: 0,
-    columnGap: tokens.spacingHorizontalS,
-    marginLeft: 'auto',
-    [NARROW]: { '& button': { minHeight: '36px', minWidth: 0 } },
-  },
+  side: { ...FORM_SIDE, [BESIDE]: BESIDE_FIELDS },
+  sticky: FORM_STICKY,
+  foot: FORM_FOOT,
+  buttons: FORM_BUTTONS,
 });

@@ -1,13 +1,10 @@
-// The place where a person acts: one panel at a time, the most urgent first; the rest one press away.
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect } from 'react';
+// The panels of a case: which one is drawn for what, and what each is called.
 import type { ChangeView } from '../../../contract/change.ts';
 import type { RoundView } from '../../../contract/round.ts';
 import { never } from '../../../domain/result.ts';
 import type { Words } from '../../../text/words.ts';
-import { useSystems } from '../../api/queries.ts';
-import { useFormat, useWords } from '../../shell/language.tsx';
-import { NoticeBar, type FieldTexts } from '../../shell/NoticeBar.tsx';
+import { ActionPanels } from '../../record/ActionPanels.tsx';
+import { useWords } from '../../shell/language.tsx';
 import { Comments } from './Comments.tsx';
 import { AssessPanel } from './panel/AssessPanel.tsx';
 import { AcknowledgePanel, ConcludePanel, MeetingPanel } from './panel/ChairPanels.tsx';
@@ -19,13 +16,13 @@ import { CommentPanel, DecidePanel, StepPanel, StopPanel } from './panel/StepPan
 import { CannotAnswerPanel, VotePanel } from './panel/VotePanel.tsx';
 import type { CaseRunner } from './panel/run.ts';
 import type { Panel } from './panels.ts';
-import { PANEL, useFocusKept } from '../../shell/useFocusKept.ts';
-import { fieldLabel, valueText } from './valueText.ts';
+import { caseFields, type ValueWords } from './valueText.ts';
 
-interface PanelAreaProps {
+interface CasePanelsProps {
   readonly change: ChangeView;
   /** The open round, if there is one. */
   readonly round: RoundView | null;
+  readonly value: ValueWords;
   readonly today: string;
   readonly runner: CaseRunner;
   readonly main: readonly Panel[];
@@ -35,68 +32,22 @@ interface PanelAreaProps {
   readonly choose: (key: string | null) => void;
 }
 
-export function PanelArea({ change, round, today, runner, main, menu, chosen, choose }: PanelAreaProps) {
-  const styles = useStyles();
-  const words = useWords();
-  const fields = useFieldTexts();
-  const area = useFocusKept();
-  const panel = [...main, ...menu].find(({ key }) => key === chosen) ?? main[0];
-  const others = main.filter(({ key }) => key !== panel?.key);
-  const { notice } = runner;
-  // The button that was pressed may be gone: the keyboard stays where the outcome is told.
-  useEffect(() => {
-    if (notice) area.current?.focus({ preventScroll: true });
-    if (notice?.kind === 'done') choose(null);
-  }, [notice, choose, area]);
-  // What was chosen elsewhere, such as in the menu, is where one goes on.
-  useEffect(() => {
-    const box = chosen === null ? null : area.current?.querySelector<HTMLElement>(PANEL);
-    // A panel may have put the focus in its field already.
-    if (box && !box.contains(document.activeElement)) box.focus();
-  }, [chosen, area]);
-  if (!panel && !notice) return null;
+export function CasePanels(props: CasePanelsProps) {
+  const { change, round, value, today, runner, main, menu, chosen, choose } = props;
   return (
-    <div ref={area} tabIndex={-1} className={styles.area}>
-      <div aria-live="polite" className={styles.live}>
-        {notice && <NoticeBar notice={notice} onDismiss={runner.dismiss} fields={fields} />}
-      </div>
-      {panel && (
+    <ActionPanels
+      panels={main}
+      {...{ menu, chosen, choose, runner }}
+      fields={caseFields(value)}
+      nameOf={(panel) => nameOf(panel, value.words)}
+      renderPanel={(panel, onCancel) => (
         <PanelOf
-          key={panel.key}
           round={round}
-          props={{
-            panel,
-            change,
-            runner,
-            today,
-            keep: `changes/${change.id}/${panel.key}`,
-            onCancel: panel.key === main[0]?.key ? undefined : () => choose(null),
-          }}
+          props={{ panel, change, runner, today, keep: `changes/${change.id}/${panel.key}`, onCancel }}
         />
       )}
-      {others.length > 0 && (
-        <p className={styles.others}>
-          {words.case.panels.also}
-          {others.map((other) => (
-            <Button key={other.key} size="small" appearance="subtle" onClick={() => choose(other.key)}>
-              {nameOf(other, words)}
-            </Button>
-          ))}
-        </p>
-      )}
-    </div>
+    />
   );
-}
-
-/** The case's fields, as they read where somebody else has changed them. */
-function useFieldTexts(): FieldTexts {
-  const words = useWords();
-  const format = useFormat();
-  const systems = new Map((useSystems().data ?? []).map(({ id, name }) => [id, name]));
-  return {
-    label: (field) => fieldLabel(field, words),
-    value: (field, value) => valueText(field, value, { words, format, systems }),
-  };
 }
 
 function PanelOf({ props, round }: { readonly props: PanelProps; readonly round: RoundView | null }) {
@@ -168,17 +119,3 @@ export function nameOf({ kind, body }: Panel, words: Words): string {
       return never(kind);
   }
 }
-
-const useStyles = makeStyles({
-  area: { outlineStyle: 'none' },
-  live: { ':not(:empty)': { marginBottom: tokens.spacingVerticalM } },
-  others: {
-    ...typographyStyles.caption1,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
-    margin: `${tokens.spacingVerticalM} 0 0`,
-    color: tokens.colorNeutralForeground3,
-  },
-});
