@@ -74,15 +74,17 @@ export function createAdoptedClient(client: GraphClient, site: string, mappings:
         const page = await client.deltaPage(theirStart(adopted, from));
         return page.ok ? ok(ourPage(adopted, page.value)) : page;
       }),
-    deltaPages: async (from) => {
-      const adopted = await all();
-      if (!adopted.ok) return from.map(() => adopted);
-      const theirs = from.map((one) => ({ one, by: adopted.value.find(({ listId }) => listId === one.list) }));
-      const pages = await client.deltaPages(theirs.map(({ one, by }) => (by ? theirStart(by, one) : one)));
-      return pages.map((page, at) => {
-        const by = theirs[at]?.by;
-        return page.ok && by ? ok(ourPage(by, page.value)) : page;
+    deltaPages: (from) => {
+      const asked = all().then((adopted) => {
+        if (!adopted.ok) return from.map(() => adopted);
+        const by = from.map(({ list }) => adopted.value.find(({ listId }) => listId === list));
+        const pages = client.deltaPages(from.map((one, at) => (by[at] ? theirStart(by[at], one) : one)));
+        return pages.map(async (coming, at) => {
+          const page = await coming;
+          return page.ok && by[at] ? ok(ourPage(by[at], page.value)) : page;
+        });
       });
+      return from.map(async (_, at) => (await asked)[at] ?? err(noAnswer('NotRead', 'The page was not read')));
     },
   };
 }

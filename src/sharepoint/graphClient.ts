@@ -2,7 +2,7 @@
 import type { ColumnDefinition, List as GraphList, ListItem } from '@microsoft/microsoft-graph-types';
 import { err, ok } from '../domain/result.ts';
 import type { GraphFields } from './codec.ts';
-import { createSend, type GraphResult, type GraphTransport, type Send } from './graphTransport.ts';
+import { createSend, noAnswer, type GraphResult, type GraphTransport, type Send } from './graphTransport.ts';
 import { readTogether } from './readTogether.ts';
 
 /** A row: its number in the list, its eTag `"<guid>,<n>"`, and its columns by internal name. */
@@ -47,10 +47,10 @@ export interface GraphClient {
   /** A page of changes: of the whole list from its start, or where a link left off. */
   deltaPage(from: DeltaStart): Promise<GraphResult<DeltaPage>>;
   /**
-   * As `deltaPage` for each of several, in their order, in one request to Graph for twenty of them. What Graph would not answer there
-   * is asked for by itself, after the pause that Graph names.
+   * As `deltaPage` for each of several, in their order, in one request to Graph for twenty of them; each comes as soon as it is there.
+   * What Graph would not answer there is asked for by itself, after the pause that Graph names.
    */
-  deltaPages(from: readonly DeltaStart[]): Promise<readonly GraphResult<DeltaPage>[]>;
+  deltaPages(from: readonly DeltaStart[]): readonly Promise<GraphResult<DeltaPage>>[];
 }
 
 /** A link does not tell which list it is about, so that is said beside it. */
@@ -60,10 +60,6 @@ export type DeltaStart =
 
 export function createGraphClient(transport: GraphTransport): GraphClient {
   const send = createSend(transport);
-  const deltaPage: GraphClient['deltaPage'] = async (from) => {
-    const page = await send('get', linkOf(from));
-    return page.ok ? ok(deltaPageOf(page.value as Page<DeltaItem>)) : page;
-  };
   return {
     lists: async (site) => pages<GraphList>(send, `/sites/${site}/lists?$select=id,displayName`),
     getList: (site, list) => typed(send('get', `/sites/${site}/lists/${encodeURIComponent(list)}?$expand=columns`)),
@@ -92,11 +88,9 @@ export function createGraphClient(transport: GraphTransport): GraphClient {
       const saved = await send('patch', path, { body: fields, headers: { 'If-Match': eTag } });
       return saved.ok ? ok({ eTag: eTagOf(saved.value as Annotated) || null }) : saved;
     },
-    deltaPage,
-    deltaPages: async (from) => {
-      const pages = await readTogether(send, from.map(linkOf));
-      return pages.map((page) => (page.ok ? ok(deltaPageOf(page.value as Page<DeltaItem>)) : page));
-    },
+    deltaPage: async (from) => pageOf(await send('get', linkOf(from))),
+    deltaPages: (from) =>
+      readTogether(send, from.map(linkOf), transport.retryDelay ?? 1).map(async (page) => pageOf(await page)),
   };
 }
 
@@ -126,6 +120,14 @@ const itemOf = (item: ListItem): GraphItem => ({
   eTag: eTagOf(item),
   fields: (item.fields ?? {}) as GraphFields,
 });
+
+function pageOf(answer: GraphResult<unknown>): GraphResult<DeltaPage> {
+  if (!answer.ok) return answer;
+  const page = answer.value as Page<DeltaItem> | null;
+  return Array.isArray(page?.value)
+    ? ok(deltaPageOf(page))
+    : err(noAnswer('InvalidBody', 'This is no page of changes'));
+}
 
 function deltaPageOf(page: Page<DeltaItem>): DeltaPage {
   // Entries without an id occur: errors inside a page that is otherwise well (facts).

@@ -74,12 +74,13 @@ export function createInspection(model: ReadModel, sealer: Sealer, rounds: () =>
   function all(): Kept {
     if (kept && GOVERNED.every((list, index) => model.table(list).problems() === kept?.unreadable[index])) return kept;
     const unreadable = GOVERNED.map((list) => model.table(list).problems());
-    const flags = [
-      ...found.values(),
-      ...GOVERNED.flatMap((list, index) =>
-        (unreadable[index] ?? []).map(({ key, itemId }) => flag(list, key ?? itemId, 'unreadable', [])),
-      ),
-    ];
+    const broken = GOVERNED.flatMap((list, index) =>
+      (unreadable[index] ?? []).map(({ key, itemId }) => flag(list, key ?? itemId, 'unreadable', [])),
+    );
+    const isBroken = new Set(broken.map(({ list, id }) => `${list}/${id}`));
+    // A row that nobody can read is there all the same.
+    const standing = [...found.values()].filter(({ list, id }) => !isBroken.has(`${list}/${id}`));
+    const flags = [...standing, ...broken];
     kept = { flags, byRecord: new Map(flags.map((one) => [`${one.list}/${one.id}`, one])), unreadable };
     return kept;
   }

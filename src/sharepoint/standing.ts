@@ -9,6 +9,7 @@ export function stands(model: ReadModel, record: string, pending: PendingEffect)
   const number = effect.kind === 'log' ? effect.entry.number : receiptOf(pending);
   if (number === null) return false;
   const key = `${record}#${number}`;
-  // An entry that people have removed had been added: it is missed by the check of the chains, not added again.
-  return model.table(logList).get(key) !== undefined || model.wasRemoved(logList, key);
+  const log = model.table(logList);
+  // An entry that people have removed, or made unreadable, had been added: the check of the chains tells of it, and it is not added again.
+  return log.get(key) !== undefined || model.wasRemoved(logList, key) || log.problems().some((one) => one.key === key);
 }

@@ -3,7 +3,7 @@ import type { List } from '../domain/list/list.ts';
 import { err, ok } from '../domain/result.ts';
 import { selectOf } from './columns.ts';
 import type { DeltaEntry, DeltaPage, DeltaStart, GraphClient } from './graphClient.ts';
-import { noAnswer, type GraphFailure, type GraphResult } from './graphTransport.ts';
+import type { GraphFailure, GraphResult } from './graphTransport.ts';
 import type { ReadModel } from './readModel.ts';
 import { readItem } from './row.ts';
 import type { Site } from './site.ts';
@@ -40,10 +40,7 @@ export function createSync(client: GraphClient, site: Site, model: ReadModel, li
     });
     // The first page of all that is known comes in one request, and is mostly all there is.
     const pages = client.deltaPages(from);
-    const firstOf = (list: List): Promise<GraphResult<DeltaPage>> | null => {
-      const at = from.findIndex(({ name }) => name === list.name);
-      return at === -1 ? null : pages.then((all) => all[at] ?? err(noAnswer('NotRead', 'The page was not read')));
-    };
+    const firstOf = (list: List) => pages[from.findIndex(({ name }) => name === list.name)] ?? null;
     const read = await Promise.all(
       results.map(async ({ list, listId }) => ({
         list,
@@ -56,7 +53,8 @@ export function createSync(client: GraphClient, site: Site, model: ReadModel, li
 
   function noteWait({ name }: List, failure: GraphFailure): void {
     if (failure.retryAfter === null || waits.has(name)) return;
-    waits.set(name, { until: performance.now() + failure.retryAfter * 1_000, failure });
+    const seconds = Math.min(failure.retryAfter, LONGEST_WAIT);
+    waits.set(name, { until: performance.now() + seconds * 1_000, failure });
   }
 
   /** Fails for a list that is to be left alone for a while yet. */
@@ -128,6 +126,9 @@ export function createSync(client: GraphClient, site: Site, model: ReadModel, li
 /** Rows between two pauses: requests are heard, and the next page is on its way, while a whole page is taken in. */
 const AT_ONCE = 500;
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Seconds: five minutes. Whoever is told to come back tomorrow asks again all the same. */
+const LONGEST_WAIT = 300;
 
 /** Tokens may expire again under way; after this many times it is an outage. */
 const RESTARTS = 3;

@@ -20,7 +20,8 @@ export async function caughtUp<L extends List>(
     await ports.store.sync();
   } catch (error) {
     ports.report(`Could not catch up with ${list.name}`, error);
-    if (!known) return err({ kind: 'unavailable', retryAfter: 5 });
+    // Its own list may have been read all the same.
+    if (!known && !ports.store.get(list, id)) return err({ kind: 'unavailable', retryAfter: 5 });
   }
   const row = ports.store.get(list, id);
   return row ? ok(row) : err({ kind: 'notFound' });

@@ -200,6 +200,24 @@ describe('A log row that people delete', () => {
   });
 });
 
+describe('A log row that people make unreadable', () => {
+  it('is not added again by an instance that starts, nor asked for at each tick', async () => {
+    const { round } = await answered(1);
+    const item = house.ports.store.logRows().find(({ id }) => id === `rounds/${round.id}#2`)?.item ?? '';
+    const { client, listId } = house.bench;
+    const log = await listId('Log');
+    const { eTag } = must(await client.getItem(SITE, log, item, ['Key']));
+    must(await client.patchFields(SITE, log, item, { Changes: 'intet' }, eTag));
+    house.at('2026-11-20T19:05:00Z');
+    const reports: string[] = [];
+    const newcomer: Ports = { ...(await beside('newcomer')), report: (message) => reports.push(message) };
+    house.bench.sent.length = 0;
+    expect([await recover(newcomer), await recover(newcomer)]).toEqual([0, 0]);
+    expect([house.bench.sent, reports]).toEqual([[], []]);
+    expect(verifyLog(newcomer)).toMatchObject({ ok: false, first: { item } });
+  });
+});
+
 describe('A row at rest', () => {
   it('keeps what it lists for ever, and nobody saves it, or does any of it again, years later', async () => {
     const { round } = await answered(5);

@@ -14,6 +14,7 @@ export function seatedIn(product: TestProduct, body: string, role: string, regio
   return found;
 }
 
+/** Their key. */
 export const personIn = (...who: Parameters<typeof seatedIn>): string => seatedIn(...who).id;
 
 /** The names of the regions that there are, in the usual order. */

@@ -1,7 +1,7 @@
 // The read model: what others wrote arrives by delta, the newest save wins, and nothing of ours is lost on the way.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LISTS } from '../../src/domain/lists.ts';
-import { err } from '../../src/domain/result.ts';
+import { err, ok } from '../../src/domain/result.ts';
 import { poolList } from '../../src/domain/pool/pool.list.ts';
 import { systemList } from '../../src/domain/system/system.list.ts';
 import { encodeNew } from '../../src/sharepoint/codec.ts';
@@ -33,15 +33,19 @@ function holdDelta(client: GraphClient) {
   let gate = Promise.resolve();
   let pages = 0;
   let open = (): void => undefined;
-  const deltaPage: GraphClient['deltaPage'] = async (from) => {
-    const page = await client.deltaPage(from);
+  const held = async <P extends { readonly ok: boolean }>(coming: Promise<P>): Promise<P> => {
+    const page = await coming;
     if (!page.ok) return page;
     pages += 1;
     await gate;
     return page;
   };
   return {
-    client: { ...client, deltaPage },
+    client: {
+      ...client,
+      deltaPage: (from) => held(client.deltaPage(from)),
+      deltaPages: (from) => client.deltaPages(from).map((page) => held(page)),
+    } satisfies GraphClient,
     hold: () => {
       pages = 0;
       gate = new Promise((resolve) => (open = resolve));
@@ -136,10 +140,10 @@ describe('sync', () => {
     const bench = await openBench();
     const id = await bench.listId(poolList.title);
     let asked = 0;
-    const busy: GraphClient['deltaPages'] = async (from) => {
+    const busy: GraphClient['deltaPages'] = (from) => {
       asked += from.filter(({ list }) => list === id).length;
-      const pages = await bench.client.deltaPages(from);
-      return pages.map((page, at) => (from[at]?.list === id ? throttled : page));
+      const pages = bench.client.deltaPages(from);
+      return pages.map(async (page, at) => (from[at]?.list === id && asked === 1 ? throttled : page));
     };
     const one = await bench.store({ client: { ...bench.client, deltaPages: busy } });
     await expect(one.sync()).rejects.toThrow(poolList.title);
@@ -147,6 +151,54 @@ describe('sync', () => {
     await expect(one.sync()).rejects.toThrow(poolList.title);
     expect(asked).toBe(1);
     expect(names(one)).toEqual(['Kommet til']);
+    const later = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 61_000);
+    await one.sync();
+    later.mockRestore();
+    expect(asked).toBe(2);
+  });
+
+  it('shows what the other lists bring while one is asked again', async () => {
+    const bench = await openBench();
+    const one = await bench.store();
+    const id = await bench.listId(poolList.title);
+    await addSystem(bench, 's-1', 'Kommet til');
+    bench.faults.set({ seed: 1, rules: [{ match: `lists/${id}/items/delta`, status: 429, times: 1 }] });
+    let isDone = false;
+    const syncing = one.sync().then(() => (isDone = true));
+    await expect.poll(() => names(one)).toEqual(['Kommet til']);
+    expect(isDone).toBe(false);
+    await syncing;
+  });
+
+  it('follows the pages of what came in a batch', async () => {
+    const bench = await openBench();
+    const one = await bench.store();
+    await addSystem(bench, 's-1', 'Første side');
+    await addSystem(bench, 's-2', 'Anden side');
+    let cut = 0;
+    const small: GraphClient['deltaPages'] = (from) =>
+      bench.client.deltaPages(from).map(async (page, at) => {
+        const read = await page;
+        const link = from[at] && 'link' in from[at] ? from[at].link : '';
+        if (!read.ok || read.value.entries.length < 2) return read;
+        cut += 1;
+        return ok({ entries: read.value.entries.slice(0, 1), next: link, deltaLink: null });
+      });
+    const two = createStore({
+      client: { ...bench.client, deltaPages: small },
+      site: SITE,
+      clock,
+      sealer,
+      instance: 'test',
+    });
+    await two.sync();
+    await addSystem(bench, 's-3', 'Tredje');
+    await addSystem(bench, 's-4', 'Fjerde');
+    await two.sync();
+    expect(cut).toBe(1);
+    expect(names(two)).toEqual(['Første side', 'Anden side', 'Tredje', 'Fjerde']);
+    await one.sync();
+    expect(names(one)).toEqual(names(two));
   });
 
   it('follows the pages of a large list', async () => {
@@ -217,6 +269,20 @@ describe('sync', () => {
     gate.release();
     await syncing;
     expect(reservedFor(one.get(poolList, TARGET.id))).toEqual(['a']);
+  });
+
+  it('keeps what was committed while a batch with an older state of the row was on its way', async () => {
+    const bench = await openBench();
+    const gate = holdDelta(bench.client);
+    const one = await bench.store({ client: gate.client });
+    must(await press(one, 'a'));
+    gate.hold();
+    const syncing = one.sync();
+    await expect.poll(gate.allRead).toBe(true);
+    must(await press(one, 'b'));
+    gate.release();
+    await syncing;
+    expect(reservedFor(one.get(poolList, TARGET.id))).toEqual(['a', 'b']);
   });
 
   it('fails loudly, is not ready, and recovers at the next round', async () => {

@@ -133,4 +133,18 @@ describe('the flags', () => {
     expect([flags(), flagOf(`changes/${change.id}`), flagOf(`rounds/${round}`)]).toEqual([[], undefined, undefined]);
     expect(cases.change(change.id).flags).toEqual([]);
   });
+
+  it('say once of a row that nobody can read that it is unreadable, and never that it is deleted', async () => {
+    const { round } = await put(await ready());
+    await editByHand(roundList, round, { State: 'Ved ikke' });
+    const { bench, ports } = house;
+    const newcomer = await bench.store({ clock: ports.clock });
+    for (let times = 0; times < 2; times += 1) {
+      await newcomer.inspect();
+      await newcomer.sync();
+    }
+    expect(newcomer.flags().map(({ list, id, problem }) => [list, id, problem])).toEqual([
+      ['rounds', round, 'unreadable'],
+    ]);
+  });
 });

@@ -17,9 +17,10 @@ export async function runBatch(
   const responses: BatchAnswer['responses'] = [];
   const failed = new Set<string>();
   for (const step of steps.value) {
-    const response = step.dependsOn.some((id) => failed.has(id))
-      ? { id: step.id, status: 424, headers: JSON_ONLY, body: DEPENDENCY }
-      : await answerOf(step, serve);
+    const response = await answerOf(
+      step,
+      step.dependsOn.some((id) => failed.has(id)) ? async () => dependencyFailed() : serve,
+    );
     if (response.status >= 400) failed.add(step.id);
     responses.push(response);
   }
@@ -32,10 +33,12 @@ interface Step {
   dependsOn: string[];
 }
 
-const JSON_ONLY = { 'Content-Type': 'application/json' };
-const DEPENDENCY = {
-  error: { code: 'FailedDependency', message: 'A request that this one depends on has failed.' },
-};
+/** What a request is answered that depends on one that has failed. */
+export const dependencyFailed = (): Response =>
+  Response.json(
+    { error: { code: 'FailedDependency', message: 'A request that this one depends on has failed.' } },
+    { status: 424 },
+  );
 
 const badRequest = (message: string): ReturnType<typeof refuse> => refuse({ status: 400, code: 'BadRequest', message });
 

@@ -51,6 +51,7 @@ export function createFaults(): Faults {
       chance = randomFrom(plan.seed);
     },
     wrap: (fetch) => async (request) => {
+      if (rules.length === 0) return fetch(request);
       const refused = async (one: Request, serve: () => Promise<unknown>): Promise<Response | undefined> => {
         const rule = firing(one);
         if (rule?.delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, rule.delayMs));

@@ -1,5 +1,5 @@
 // What happens to single requests of a `$batch` on a bad day: some are refused inside it, and the others are served all the same.
-import type { BatchAnswer } from './batch.ts';
+import { dependencyFailed, type BatchAnswer } from './batch.ts';
 import { GRAPH } from './views.ts';
 
 type Fetch = (request: Request) => Promise<Response>;
@@ -13,14 +13,22 @@ export interface Fate {
 
 export const isBatch = ({ method, url }: Request): boolean => method === 'POST' && url.endsWith('/$batch');
 
-/** Sends on what is not refused, as one batch. A fault of the whole connection is for `refused` to throw. */
+/**
+ * Sends on what is not refused, as one batch; what depends on something refused fails with it. A fault of the whole connection is for
+ * `refused` to throw. What is no batch is for Graph to say.
+ */
 export async function throughBatch(request: Request, fetch: Fetch, fate: Fate): Promise<Response> {
-  const { requests } = (await request.clone().json()) as { requests: Step[] };
+  const requests = await stepsIn(request);
+  if (requests === null) return fetch(request);
   const alone = (step: Step) => () => fetch(withSteps(request, [step]));
   const ours = await Promise.all(
     requests.map(async (step) => ({ step, refusal: await fate.refused(innerOf(step), alone(step)) })),
   );
-  const served = ours.filter(({ refusal }) => refusal === undefined).map(({ step }) => step);
+  const refused = new Map(ours.flatMap(({ step, refusal }) => (refusal ? [[step.id, refusal] as const] : [])));
+  for (const { id, dependsOn = [] } of requests) {
+    if (!refused.has(id) && dependsOn.some((other) => refused.has(other))) refused.set(id, dependencyFailed());
+  }
+  const served = requests.filter(({ id }) => !refused.has(id));
   const answer = served.length > 0 ? await fetch(withSteps(request, served)) : Response.json({ responses: [] });
   if (!answer.ok) return answer;
   const { responses } = (await answer.json()) as BatchAnswer;
@@ -29,14 +37,34 @@ export async function throughBatch(request: Request, fetch: Fetch, fate: Fate): 
     const step = byId.get(one.id);
     return step && fate.answered ? partOf(one.id, await fate.answered(innerOf(step), responseOf(one))) : one;
   });
-  const refusals = ours.flatMap(({ step, refusal }) => (refusal ? [partOf(step.id, refusal)] : []));
-  return Response.json({ responses: await Promise.all([...refusals, ...changed]) });
+  const refusals = [...refused].map(([id, refusal]) => partOf(id, refusal));
+  const headers = new Headers(answer.headers);
+  headers.delete('content-length');
+  return Response.json({ responses: await Promise.all([...refusals, ...changed]) }, { headers });
 }
+
+async function stepsIn(request: Request): Promise<readonly Step[] | null> {
+  try {
+    const { requests } = (await request.clone().json()) as { requests?: unknown };
+    return Array.isArray(requests) && requests.length > 0 && requests.every(isStep) ? requests : null;
+  } catch {
+    return null;
+  }
+}
+
+const isStep = (one: unknown): one is Step =>
+  typeof one === 'object' &&
+  one !== null &&
+  'url' in one &&
+  typeof one.url === 'string' &&
+  'method' in one &&
+  typeof one.method === 'string';
 
 interface Step {
   readonly id: string;
   readonly method: string;
   readonly url: string;
+  readonly dependsOn?: readonly string[];
 }
 type Part = BatchAnswer['responses'][number];
 
