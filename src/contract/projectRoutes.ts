@@ -11,7 +11,7 @@ import {
 } from './escalation.ts';
 import { createProjectBody, editProjectBody, portfolioView, projectActionBodies, projectView } from './project.ts';
 import { actionRoutes, MONTH_PATTERN, PAGE_QUERY, partQuery, read, type Route } from './route.ts';
-import { statusActionBodies, statusRow, statusView, writeStatusBody } from './status.ts';
+import { reportsPageView, statusActionBodies, statusRow, statusView, writeStatusBody } from './status.ts';
 
 const projectSummaries: Record<keyof typeof projectActionBodies, string> = {
   'change-phase': 'Record that the project has gone on to another phase',
@@ -89,6 +89,22 @@ export const PROJECT_ROUTES: readonly Route[] = [
     'Status reports that are owed, begun or published',
     z.array(statusRow),
     partQuery('id'),
+  ),
+  read(
+    'status.page',
+    '/api/status/page',
+    'The list as a page shows it: what waits for the caller first, filtered, as far as asked',
+    reportsPageView,
+    {
+      q: { required: false, description: 'What the project’s title contains' },
+      month: { required: false, description: 'One or several months, `YYYY-MM`, with commas between' },
+      light: { required: false, description: 'One or several overall lights, with commas between' },
+      state: {
+        required: false,
+        description: 'One or several of `missing`, `due`, `draft` and `published`, with commas between',
+      },
+      ...PAGE_QUERY,
+    },
   ),
   read('status.read', '/api/status/{id}', 'One status report, also one that is not begun', statusView),
   {

@@ -1,7 +1,7 @@
-// What the list of status reports shows, as its address says it, and which of its parts a report stands in.
-import type { StatusRow } from '../../../contract/status.ts';
-import { isMonth } from '../../../domain/status/month.rules.ts';
-import { LIGHT_KEYS, type Light } from '../../../domain/status/status.list.ts';
+// What the list of status reports shows, as it stands in the address and in the API, and which of its parts a report stands in.
+import { isMonth } from '../domain/status/month.rules.ts';
+import { LIGHT_KEYS, type Light } from '../domain/status/status.list.ts';
+import type { StatusRow } from './status.ts';
 
 /** `missing`: past its day, never green. `due`: asked for and not begun. */
 export const REPORT_IS = ['missing', 'due', 'draft', 'published'] as const;
@@ -17,10 +17,10 @@ export interface ReportsQuery {
 
 export const NO_FILTERS: ReportsQuery = { search: '', month: [], light: [], state: [] };
 
-/** What cannot be understood is left out: an old address still opens. */
-export function queryOf(params: URLSearchParams): ReportsQuery {
+/** From an address or a request's query: what cannot be understood is left out, so that an old address still opens. */
+export function queryOf(params: { readonly get: (name: string) => string | null }): ReportsQuery {
   return {
-    search: params.get('search') ?? '',
+    search: params.get('q') ?? '',
     month: listIn(params.get('month')).filter(isMonth),
     light: LIGHT_KEYS.filter((key) => listIn(params.get('light')).includes(key)),
     state: REPORT_IS.filter((key) => listIn(params.get('state')).includes(key)),
@@ -29,7 +29,7 @@ export function queryOf(params: URLSearchParams): ReportsQuery {
 
 /** Only what differs from the standard stands in the address. */
 export function paramsOf({ search, month, light, state }: ReportsQuery): Record<string, string> {
-  const all = { search, month: month.join(','), light: light.join(','), state: state.join(',') };
+  const all = { q: search, month: month.join(','), light: light.join(','), state: state.join(',') };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
 
@@ -41,7 +41,12 @@ export function isOf({ state, missing, version }: Pick<StatusRow, 'state' | 'mis
   return version === 0 ? 'due' : 'draft';
 }
 
-export function filterReports(rows: readonly StatusRow[], { search, month, light, state }: ReportsQuery): StatusRow[] {
+type Filtered = Pick<StatusRow, 'projectTitle' | 'month' | 'overall' | 'state' | 'missing' | 'version'>;
+
+export function filterReports<T extends Filtered>(
+  rows: readonly T[],
+  { search, month, light, state }: ReportsQuery,
+): T[] {
   const sought = search.trim().toLocaleLowerCase('da');
   return rows.filter(
     (row) =>
@@ -53,24 +58,19 @@ export function filterReports(rows: readonly StatusRow[], { search, month, light
   );
 }
 
-export interface ReportParts {
-  readonly mine: readonly StatusRow[];
-  readonly others: readonly StatusRow[];
-  readonly published: readonly StatusRow[];
+export interface ReportParts<T> {
+  readonly mine: readonly T[];
+  readonly others: readonly T[];
+  readonly published: readonly T[];
 }
 
 /** What waits for the reader, what others owe, and what is published. */
-export function partsOf(rows: readonly StatusRow[]): ReportParts {
+export function partsOf<T extends Pick<StatusRow, 'state' | 'asked'>>(rows: readonly T[]): ReportParts<T> {
   return {
     mine: rows.filter(({ state, asked }) => state === 'draft' && asked),
     others: rows.filter(({ state, asked }) => state === 'draft' && !asked),
     published: rows.filter(({ state }) => state !== 'draft'),
   };
-}
-
-/** Where a row leads: a draft that is not the reader's to its project, because nobody else reads a draft. */
-export function placeOf({ id, project, state, mine }: StatusRow): string {
-  return state === 'draft' && !mine ? `/projects/${encodeURIComponent(project)}` : `/status/${encodeURIComponent(id)}`;
 }
 
 const listIn = (text: string | null): string[] => (text ?? '').split(',').filter(Boolean);

@@ -48,6 +48,7 @@ export type RouteId =
   | 'projects.edit'
   | `project.${keyof typeof projectActionBodies}`
   | 'status.list'
+  | 'status.page'
   | 'status.read'
   | 'status.write'
   | `status.${keyof typeof statusActionBodies}`

@@ -38,6 +38,18 @@ export const statusRow = z.object({
   asked: z.boolean(),
 });
 
+/** A page of the list: its rows, what waits for the reader first, and what stands around them. */
+export const reportsPageView = z.object({
+  rows: z.array(statusRow),
+  /** How many the filters let through, and how many there are in all. */
+  count: z.number(),
+  of: z.number(),
+  /** How many of those let through stand in each part: what waits for the reader, what others owe, what is published. */
+  parts: z.object({ mine: z.number(), others: z.number(), published: z.number() }),
+  /** The months to choose among, newest first, whatever is chosen. */
+  months: z.array(z.string()),
+});
+
 export const statusView = z.extend(statusRow, {
   projectNumber: z.string(),
   /** A report that is not begun holds what it begins with. */
@@ -92,4 +104,5 @@ export const statusActionBodies = {
 } as const;
 
 export type StatusRow = z.infer<typeof statusRow>;
+export type ReportsPageView = z.infer<typeof reportsPageView>;
 export type StatusView = z.infer<typeof statusView>;

@@ -1,8 +1,9 @@
 // What answers the routes of projects, status reports, escalations and agenda items.
 import { agendaActionBodies } from '../contract/agenda.ts';
 import { createEscalationBody, escalationActionBodies } from '../contract/escalation.ts';
-import { queryOf } from '../contract/escalationsQuery.ts';
+import { queryOf as escalationsQueryOf } from '../contract/escalationsQuery.ts';
 import { createProjectBody, editProjectBody, projectActionBodies } from '../contract/project.ts';
+import { queryOf as reportsQueryOf } from '../contract/reportsQuery.ts';
 import type { RouteId } from '../contract/route.ts';
 import { statusActionBodies, writeStatusBody } from '../contract/status.ts';
 import type { AgendaCommand } from '../domain/agenda/agendaItem.decide.ts';
@@ -18,7 +19,7 @@ import { createProject } from '../usecases/createProject.ts';
 import { readEscalation, readEscalations, readEscalationsPage } from '../usecases/escalationView.ts';
 import { readPortfolio } from '../usecases/portfolioView.ts';
 import { readProject } from '../usecases/projectView.ts';
-import { readReports } from '../usecases/statusRows.ts';
+import { readReports, readReportsPage } from '../usecases/statusRows.ts';
 import { readReport } from '../usecases/statusView.ts';
 import type { Handler } from './asked.ts';
 import { byId, limitOf, PAGE_ROWS, part } from './parts.ts';
@@ -40,6 +41,10 @@ export const PROJECT_READERS: Partial<Record<RouteId, Handler>> = {
     return actOnProject(asked.ports, { ...asked, version }, { type: 'edit', fields });
   },
   'status.list': async ({ ports, actor, query }) => part(query, byId, () => readReports(ports, actor)),
+  'status.page': async ({ ports, actor, query }) => {
+    const limit = limitOf(query, PAGE_ROWS);
+    return limit.ok ? readReportsPage(ports, actor, reportsQueryOf(new URLSearchParams(query)), limit.value) : limit;
+  },
   'status.read': async ({ ports, actor, id }) => readReport(ports, actor, id),
   'status.write': async (asked) => {
     const form = validate(writeStatusBody, asked.body);
@@ -50,7 +55,9 @@ export const PROJECT_READERS: Partial<Record<RouteId, Handler>> = {
   'escalations.list': async ({ ports, actor, query }) => part(query, byId, () => readEscalations(ports, actor)),
   'escalations.page': async ({ ports, actor, query }) => {
     const limit = limitOf(query, PAGE_ROWS);
-    return limit.ok ? readEscalationsPage(ports, actor, queryOf(new URLSearchParams(query)), limit.value) : limit;
+    return limit.ok
+      ? readEscalationsPage(ports, actor, escalationsQueryOf(new URLSearchParams(query)), limit.value)
+      : limit;
   },
   'escalations.create': async (asked) => {
     const form = validate(createEscalationBody, asked.body);

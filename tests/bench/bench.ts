@@ -126,11 +126,16 @@ async function growth(): Promise<void> {
       ['rows in SharePoint', ...starts.map(({ rows }) => whole(rows)), ''],
       ...pageRows(all),
       [
-        'Cold start of the read model, against bare paging, in processor time (Graph’s included)',
-        ...starts.map((start) => times(work(start.cold) / work(start.bare), 1.5)),
+        'Cold start of the read model, against bare paging, by the clock',
+        ...starts.map(({ cold, bare }) => times(cold.wall / bare.wall, 1.5)),
         '1,5×',
       ],
-      ['The same by the clock', ...starts.map(({ cold, bare }) => times(cold.wall / bare.wall, 1.5)), '1,5×'],
+      [
+        'The same in processor time, Graph’s included',
+        ...starts.map(({ cold, bare }) => times(work(cold) / work(bare), 1.5)),
+        '1,5×',
+      ],
+      ['The clock itself', ...starts.map(({ cold, bare }) => `${ms(cold.wall)} / ${ms(bare.wall)}`), ''],
       ['Our own processor time alone', ...starts.map(({ cold, bare }) => `${ms(cold.own)} / ${ms(bare.own)}`), ''],
       [
         'Catching up on ten changes, units per list',
@@ -166,7 +171,10 @@ async function growth(): Promise<void> {
       title: 'Cold start of the read model',
       unit: 'times a bare paging loop over the same pages',
       along: names(all),
-      lines: [{ name: 'Cold start', values: starts.map(({ cold, bare }) => work(cold) / work(bare)) }],
+      lines: [
+        { name: 'By the clock', values: starts.map(({ cold, bare }) => cold.wall / bare.wall) },
+        { name: 'Processor time', values: starts.map(({ cold, bare }) => work(cold) / work(bare)) },
+      ],
       limit: { value: 1.5, name: 'at most 1,5' },
     }),
   );

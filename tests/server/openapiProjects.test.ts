@@ -77,6 +77,7 @@ it('the report on paper is told as such; what it answers is tested by itself', (
 it('status reports, begun, published and corrected', async () => {
   await withProject(product, 'kiit');
   await manager.get('/api/status');
+  await manager.get('/api/status/page?state=due,missing&limit=1');
   const path = report('kiit', '2028-10');
   await manager.get(path);
   const begun = await manager.patch<StatusView>(path, {

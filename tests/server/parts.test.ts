@@ -2,14 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EscalationRow, EscalationsPageView } from '../../src/contract/escalation.ts';
 import type { LogEntryView } from '../../src/contract/log.ts';
-import type { StatusRow } from '../../src/contract/status.ts';
+import type { ReportsPageView, StatusRow } from '../../src/contract/status.ts';
 import { escalationList, type Escalation } from '../../src/domain/escalation/escalation.list.ts';
 import { NOBODY } from '../../src/domain/record/decision.ts';
 import { invalid } from '../../src/domain/record/refusal.ts';
 import { err, ok } from '../../src/domain/result.ts';
 import { byId, limitOf, part } from '../../src/server/parts.ts';
 import { openProduct, submitted, type Caller, type ChangeView, type Problem, type TestProduct } from './product.ts';
-import { SECRETARY, withProject } from './projects.ts';
+import { MANAGER, RSI_MEMBER, SECRETARY, withProject } from './projects.ts';
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `row-${index}` }));
 const ids = (query: Record<string, string>, count: number) => {
@@ -115,6 +115,42 @@ describe('over HTTP', () => {
     expect((await secretary.get<Problem>('/api/escalations?after=none')).body.fields).toMatchObject([
       { field: 'after', code: 'unknown-reference' },
     ]);
+  });
+
+  it('status reports: none, one, as many as a page holds, and one more', async () => {
+    const reports = (query = '') => get<ReportsPageView>(`/api/status/page${query}`);
+    const nothing = { mine: 0, others: 0, published: 0 };
+    expect(await reports()).toEqual({ rows: [], count: 0, of: 0, parts: nothing, months: [] });
+    const begun = async (first: number, last: number) => {
+      for (let index = first; index <= last; index += 1) {
+        await withProject(product, `begun-${index}`, { start: '2028-11-01' });
+      }
+    };
+    await begun(1, 1);
+    expect(await reports()).toMatchObject({ count: 1, of: 1, rows: [{ project: 'begun-1' }], months: ['2028-11'] });
+    await begun(2, 100);
+    expect(await reports()).toMatchObject({ count: 100, of: 100 });
+    expect((await reports()).rows).toHaveLength(100);
+    await begun(101, 101);
+    const page = await reports();
+    expect([page.rows.length, page.count, page.of]).toEqual([100, 101, 101]);
+    const whole = await get<StatusRow[]>('/api/status');
+    expect((await reports('?limit=101')).rows).toEqual(whole);
+    expect(await reports('?q=begun-101')).toMatchObject({ count: 1, of: 101, rows: [{ project: 'begun-101' }] });
+    expect(await reports('?state=published')).toMatchObject({ rows: [], count: 0, parts: nothing, of: 101 });
+    expect((await secretary.get<Problem>('/api/status/page?limit=0')).status).toBe(400);
+  });
+
+  it('status reports on a page: the reader’s own first, whatever the limit, and their parts are counted whole', async () => {
+    const manager = await product.as(MANAGER);
+    await withProject(product, 'others', { manager: RSI_MEMBER, owner: RSI_MEMBER, start: '2028-10-01' });
+    const green = await manager.post('/api/status/status-begun-7-2028-11-v1/publish-all-green', { version: 0 });
+    expect(green.status).toBe(200);
+    const { body } = await manager.get<ReportsPageView>('/api/status/page?limit=101');
+    expect(body.parts).toEqual({ mine: 100, others: 2, published: 1 });
+    expect(body.rows.map(({ asked }) => asked)).toEqual([...Array.from({ length: 100 }, () => true), false]);
+    const { body: rest } = await manager.get<ReportsPageView>('/api/status/page?light=green&month=2028-11&limit=1');
+    expect(rest).toMatchObject({ count: 1, of: 103, months: ['2028-11', '2028-10'], rows: [{ overall: 'green' }] });
   });
 
   it('status reports, those owed first', async () => {

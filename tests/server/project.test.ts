@@ -4,7 +4,7 @@ import type { AgendaItemView } from '../../src/contract/agenda.ts';
 import type { EscalationRow } from '../../src/contract/escalation.ts';
 import type { LogEntryView } from '../../src/contract/log.ts';
 import type { PortfolioView, ProjectView } from '../../src/contract/project.ts';
-import type { StatusRow, StatusView } from '../../src/contract/status.ts';
+import type { ReportsPageView, StatusRow, StatusView } from '../../src/contract/status.ts';
 import { openProduct, submitted, type Caller, type ChangeView, type Problem, type TestProduct } from './product.ts';
 import { CHAIR, MANAGER, OUTSIDER, RSI_MEMBER, SECRETARY, withProject } from './projects.ts';
 
@@ -210,14 +210,19 @@ describe('a draft', () => {
     await as(MANAGER).patch(`/api/status/${id}`, { ...RED, version: 0 }, 'draft');
     const seenBy = async (person: string) => {
       const rows = (await as(person).get<StatusRow[]>('/api/status')).body;
+      const page = (await as(person).get<ReportsPageView>('/api/status/page?q=drafted')).body.rows;
       const { reports } = await read('drafted', person);
-      return [rows, reports].map((all) => all.find((row) => row.id === id)).map((row) => [row?.version, row?.overall]);
+      return [rows, page, reports]
+        .map((all) => all.find((row) => row.id === id))
+        .map((row) => [row?.version, row?.overall]);
     };
     expect(await seenBy(CHAIR)).toEqual([
       [1, null],
       [1, null],
+      [1, null],
     ]);
     expect(await seenBy(OUTSIDER)).toEqual([
+      [0, null],
       [0, null],
       [0, null],
     ]);
@@ -242,6 +247,8 @@ describe('DEC-8: a project of a case that is closed to a reader', () => {
     await withProject(product, 'closed', { change: filed.id, title: 'Hemmeligt projekt' });
     const path = '/api/status/status-closed-2037-10-v1';
     expect((await as(MANAGER).post(`${path}/publish`, { ...RED, version: 0 })).status).toBe(200);
+    const found = async (person: string, query: string) =>
+      (await as(person).get<ReportsPageView>(`/api/status/page?limit=1&${query}`)).body.count;
     const answers = async (person: string) => ({
       project: (await as(person).get('/api/projects/closed')).status,
       report: (await as(person).get(path)).status,
@@ -249,6 +256,7 @@ describe('DEC-8: a project of a case that is closed to a reader', () => {
       logOfReport: (await as(person).get('/api/log?record=statusReports/status-closed-2037-10-v1')).status,
       portfolio: (await as(person).get<PortfolioView>('/api/portfolio')).body.rows.some(({ id }) => id === 'closed'),
       reports: (await as(person).get<StatusRow[]>('/api/status')).body.some(({ project }) => project === 'closed'),
+      reportsFound: [await found(person, 'q=hemmeligt'), await found(person, 'q=hemmeligt&light=red&month=2037-10')],
       agenda: (await as(person).get<AgendaItemView[]>('/api/agenda')).body.some(({ project }) => project === 'closed'),
     });
     expect(await answers(SECRETARY)).toEqual({
@@ -258,6 +266,7 @@ describe('DEC-8: a project of a case that is closed to a reader', () => {
       logOfReport: 200,
       portfolio: true,
       reports: true,
+      reportsFound: [3, 1],
       agenda: true,
     });
     expect(await answers(RSI_MEMBER)).toEqual({
@@ -267,6 +276,7 @@ describe('DEC-8: a project of a case that is closed to a reader', () => {
       logOfReport: 403,
       portfolio: false,
       reports: false,
+      reportsFound: [0, 0],
       agenda: false,
     });
     const rows = (await as(RSI_MEMBER).get<EscalationRow[]>('/api/escalations')).body;

@@ -47,13 +47,15 @@ export const useRounds = (change: string | null) =>
 export const useLog = (record: string | null) =>
   useRead<LogEntryView[]>(record === null ? null : `/log?${new URLSearchParams({ record })}`);
 
-/** The list as far as it has been scrolled; what stood there stands while the next answer is on its way. */
-export function useChangesPage(query: ListQuery, limit: number): UseQueryResult<ChangesPageView> {
+export const useChangesPage = (query: ListQuery, limit: number): UseQueryResult<ChangesPageView> =>
+  useListPage<ChangesPageView>(pageOf(query, limit));
+
+/** A list as far as it has been scrolled; what stood there stands while the next answer is on its way. */
+export function useListPage<T>(path: string): UseQueryResult<T> {
   const client = useClient();
-  const path = pageOf(query, limit);
-  return useQuery<ChangesPageView>({
+  return useQuery<T>({
     queryKey: [path],
-    queryFn: async ({ signal }) => client.get<ChangesPageView>(path, signal),
+    queryFn: async ({ signal }) => client.get<T>(path, signal),
     placeholderData: keepPreviousData,
   });
 }

@@ -1,5 +1,5 @@
 // Status reports and escalations, as hooks over the API's routes.
-import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import type {
   CreateEscalation,
@@ -9,34 +9,29 @@ import type {
   EscalationsNewView,
   EscalationView,
 } from '../../contract/escalation.ts';
-import { paramsOf, type EscalationsQuery } from '../../contract/escalationsQuery.ts';
-import type { statusActionBodies, StatusRow, StatusView } from '../../contract/status.ts';
+import { paramsOf as escalationsParamsOf, type EscalationsQuery } from '../../contract/escalationsQuery.ts';
+import { paramsOf as reportsParamsOf, type ReportsQuery } from '../../contract/reportsQuery.ts';
+import type { ReportsPageView, statusActionBodies, StatusView } from '../../contract/status.ts';
 import { useAction } from './action.ts';
 import { useClient } from './context.tsx';
-import { segment, useRead } from './queries.ts';
+import { segment, useListPage, useRead } from './queries.ts';
 
 export type EscalationAction = {
   [A in EscalationActionName]: { action: A; body: z.input<(typeof escalationActionBodies)[A]> };
 }[EscalationActionName];
 export type CorrectReport = z.input<(typeof statusActionBodies)['correct']>;
 
-/** What is owed and begun first, then what is published, newest first. */
-export const useReports = (): UseQueryResult<StatusRow[]> => useRead<StatusRow[]>('/status');
 export const useReport = (id: string): UseQueryResult<StatusView> => useRead<StatusView>(reportPath(id));
 export const useEscalation = (id: string): UseQueryResult<EscalationView> => useRead<EscalationView>(placeOf(id));
 /** What the reader may begin an escalation about. */
 export const useBeginnings = (): UseQueryResult<EscalationsNewView> => useRead<EscalationsNewView>('/escalations/new');
 
-/** The list as far as it has been scrolled; what stood there stands while the next answer is on its way. */
-export function useEscalationsPage(query: EscalationsQuery, limit: number): UseQueryResult<EscalationsPageView> {
-  const client = useClient();
-  const path = `/escalations/page?${new URLSearchParams({ ...paramsOf(query), limit: `${limit}` })}`;
-  return useQuery<EscalationsPageView>({
-    queryKey: [path],
-    queryFn: async ({ signal }) => client.get<EscalationsPageView>(path, signal),
-    placeholderData: keepPreviousData,
-  });
-}
+export const useReportsPage = (query: ReportsQuery, limit: number): UseQueryResult<ReportsPageView> =>
+  useListPage<ReportsPageView>(`/status/page?${new URLSearchParams({ ...reportsParamsOf(query), limit: `${limit}` })}`);
+export const useEscalationsPage = (query: EscalationsQuery, limit: number): UseQueryResult<EscalationsPageView> =>
+  useListPage<EscalationsPageView>(
+    `/escalations/page?${new URLSearchParams({ ...escalationsParamsOf(query), limit: `${limit}` })}`,
+  );
 
 /** Answers the draft of the correction. */
 export function useCorrectReport(id: string) {

@@ -3,7 +3,8 @@ import { Hono, type Context } from 'hono';
 import type { MonthCellView } from '../../../src/contract/light.ts';
 import type { MeView } from '../../../src/contract/people.ts';
 import type { Problem } from '../../../src/contract/problem.ts';
-import type { StatusRow, StatusView } from '../../../src/contract/status.ts';
+import { filterReports, partsOf, queryOf } from '../../../src/contract/reportsQuery.ts';
+import type { ReportsPageView, StatusRow, StatusView } from '../../../src/contract/status.ts';
 import type { StatusForm } from '../../../src/domain/status/status.list.ts';
 import { overallOf, problemsOf } from '../../../src/domain/status/status.rules.ts';
 import { checkTolerances } from '../../../src/domain/status/tolerance.rules.ts';
@@ -184,9 +185,20 @@ export function fakeStatus(me: MeView = MANAGER, state: FakeState = 'normal'): F
   };
 
   app.get('/api/me', (c) => c.json(me));
-  app.get('/api/status', async (c, next) =>
-    fake.base.state === 'normal' ? c.json(fake.rows.length > 0 ? fake.rows : [...fake.reports.values()]) : next(),
-  );
+  app.get('/api/status/page', async (c, next) => {
+    if (fake.base.state !== 'normal') return next();
+    const rows = fake.rows.length > 0 ? fake.rows : [...fake.reports.values()];
+    const { mine, others, published } = partsOf(filterReports(rows, queryOf(new URLSearchParams(c.req.query()))));
+    const found = [...mine, ...others, ...published];
+    const page: ReportsPageView = {
+      rows: found.slice(0, Number(c.req.query('limit') ?? 100)),
+      count: found.length,
+      of: rows.length,
+      parts: { mine: mine.length, others: others.length, published: published.length },
+      months: [...new Set(rows.map(({ month }) => month))].toSorted().toReversed(),
+    };
+    return c.json(page);
+  });
   app.get('/api/status/:id', async (c, next) => {
     if (fake.base.state !== 'normal') return next();
     const view = fake.reports.get(c.req.param('id'));
@@ -282,6 +294,22 @@ export const ROWS: StatusRow[] = [
     }),
   ),
 ];
+
+/** Published reports of projects that nobody asks the reader about. */
+export const manyPublished = (count: number): StatusRow[] =>
+  Array.from({ length: count }, (_, index) =>
+    row({
+      id: `status-more-${index}-2026-10-v1`,
+      project: `more-${index}`,
+      projectTitle: `Projekt ${index}`,
+      month: '2026-10',
+      state: 'published',
+      version: 2,
+      mine: false,
+      asked: false,
+      published: '2026-11-02T08:12:00Z',
+    }),
+  );
 
 function row(more: Partial<StatusRow>): StatusRow {
   const { id, version, state, project, projectTitle, month, revision, overall, due, workingDays } = report();

@@ -1,14 +1,7 @@
 // The list of status reports as pure functions: its parts, its filters, its addresses.
 import { describe, expect, it } from 'vitest';
-import {
-  filterReports,
-  isOf,
-  NO_FILTERS,
-  paramsOf,
-  partsOf,
-  placeOf,
-  queryOf,
-} from '../../../src/tab/pages/status/reportsQuery.ts';
+import { filterReports, isOf, NO_FILTERS, paramsOf, partsOf, queryOf } from '../../../src/contract/reportsQuery.ts';
+import { placeOf } from '../../../src/tab/pages/status/places.ts';
 import { ROWS } from './fakeStatus.ts';
 
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
@@ -30,7 +23,7 @@ describe('The list of status reports', () => {
     const query = { search: 'klinisk', month: ['2026-10'], light: [], state: ['missing'] } as const;
     expect(ids(filterReports(ROWS, query))).toEqual(['status-kiit-2026-10-v1']);
     const address = new URLSearchParams(paramsOf(query));
-    expect(String(address)).toBe('search=klinisk&month=2026-10&state=missing');
+    expect(String(address)).toBe('q=klinisk&month=2026-10&state=missing');
     expect(queryOf(address)).toEqual(query);
   });
 

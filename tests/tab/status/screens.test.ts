@@ -10,7 +10,7 @@ import {
 } from '../../e2e/browser.ts';
 import { serveFake } from '../fakeApi.ts';
 import { insideHost, type FakeHost } from '../fakeHost.ts';
-import { fakeStatus, ID, report, ROWS, type FakeStatus } from './fakeStatus.ts';
+import { fakeStatus, ID, manyPublished, report, ROWS, type FakeStatus } from './fakeStatus.ts';
 
 let browser: Browser;
 let fake: FakeStatus;
@@ -28,9 +28,9 @@ afterEach(async () => {
   server = null;
 });
 
-async function open(path: string, size: [number, number] = [1440, 900], host: FakeHost = {}) {
+async function open(path: string, size: [number, number] = [1440, 900], host: FakeHost = {}, rows = ROWS) {
   fake = fakeStatus();
-  fake.rows = ROWS;
+  fake.rows = rows;
   server = await serveFake(fake);
   watched = await newPage(browser, { viewport: { width: size[0], height: size[1] } });
   await insideHost(watched.page.context(), host);
@@ -65,6 +65,25 @@ describe('every page of the reports is usable by everyone and never scrolls side
     await page.getByRole('button', { name: 'Udgiv' }).click();
     await page.getByText('Ét felt skal rettes.').waitFor();
     await expectNoAxeViolations(page);
+    expect(watched?.problems).toEqual([]);
+  });
+});
+
+describe('a long list', () => {
+  it('is read as far as it is scrolled, and from the top again when something else is asked for', async () => {
+    const page = await open('/status', [1440, 900], {}, [...ROWS, ...manyPublished(250)]);
+    const rows = page.locator('[data-row-link]');
+    await page.getByText('258 af 258 rapporter').waitFor();
+    expect(await rows.count()).toBe(100);
+    const published = page.getByRole('heading', { name: 'Udgivet 254' });
+    await published.waitFor();
+    await rows.nth(99).scrollIntoViewIfNeeded();
+    await rows.nth(257).waitFor();
+    await page.getByRole('searchbox').fill('Projekt 249');
+    await page.getByText('1 af 258 rapporter').waitFor();
+    await page.getByRole('heading', { name: 'Udgivet 1' }).waitFor();
+    expect(await rows.count()).toBe(1);
+    expect(new URL(page.url()).search).toBe('?q=Projekt+249');
     expect(watched?.problems).toEqual([]);
   });
 });

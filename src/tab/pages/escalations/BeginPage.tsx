@@ -17,7 +17,7 @@ import { Explanation, ProblemPage } from '../../shell/ProblemPage.tsx';
 import { Loading } from '../../shell/Skeletons.tsx';
 import { useRunner } from '../../shell/useRunner.ts';
 import { EscalationForm } from './EscalationForm.tsx';
-import { placeOf } from './escalationsQuery.ts';
+import { placeOf } from './places.ts';
 import { useEscalationFields } from './useEscalationFields.ts';
 
 type Subject = EscalationsNewView['subjects'][number];

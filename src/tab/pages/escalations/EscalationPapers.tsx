@@ -6,7 +6,7 @@ import { LightIcon } from '../../charts/Light.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { Papers, Section } from '../../shell/Section.tsx';
 import { isBegun, levelName, triggerText } from './escalationTexts.ts';
-import { placeOf } from './escalationsQuery.ts';
+import { placeOf } from './places.ts';
 
 /** What, why, what is asked and by when; before anybody has said so, what made the app propose it. */
 export function EscalationPaper({ view }: { readonly view: EscalationView }) {

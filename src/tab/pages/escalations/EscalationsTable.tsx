@@ -10,7 +10,7 @@ import { useRowStyles } from '../../shell/rowStyles.ts';
 import { SpokenOnly } from '../../shell/SpokenOnly.tsx';
 import { EscalationState } from './EscalationState.tsx';
 import { levelName, occasion } from './escalationTexts.ts';
-import { placeOf } from './escalationsQuery.ts';
+import { placeOf } from './places.ts';
 
 interface EscalationsTableProps {
   /** As far as the list has been scrolled. */

@@ -1,4 +1,4 @@
-// Where a row of the list of escalations leads.
+// Where an escalation stands in the tab, and where one is begun.
 import type { EscalationRow } from '../../../contract/escalation.ts';
 
 export const placeOf = ({ id }: Pick<EscalationRow, 'id'>): string => `/escalations/${encodeURIComponent(id)}`;

@@ -7,12 +7,14 @@ import type { SystemView } from '../../../contract/system.ts';
 import { useContainerWidth } from '../../shell/containerWidth.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { PageHeader } from '../../shell/PageHeader.tsx';
+import { useAmountHint } from './amountHint.ts';
 import { BusinessCaseSection } from './BusinessCaseSection.tsx';
 import { DeleteButton, useAsking } from './DeleteDraft.tsx';
 import { ErrorSummary } from '../../draft/ErrorSummary.tsx';
 import { FailureBar } from '../../draft/FailureBar.tsx';
 import { StaleDialog } from '../../draft/StaleDialog.tsx';
 import { businessCaseKey, fieldAt, type FormPath, type TypedForm } from './draft/formPaths.ts';
+import { useFailureText } from './failureText.ts';
 import { useShortLabel } from './fieldLabel.ts';
 import { AMOUNTS, BUSINESS_CASE, PAPERS, READING_ORDER, WISH, inReadingOrder, inputId } from './formLayout.ts';
 import { FormFooter } from './FormFooter.tsx';
@@ -24,7 +26,7 @@ import { useRouteNote } from './routeNote.ts';
 import { useDraft, useFormPorts, type ChangeDraftStore } from './useDraft.ts';
 import { useFieldMessages } from './useFieldMessages.ts';
 import { useFieldOptions } from './useFieldOptions.ts';
-import { useFormActions, type FormFailure } from './useFormActions.ts';
+import { useFormActions } from './useFormActions.ts';
 import { useLiveRoute } from './useLiveRoute.ts';
 
 interface ChangeFormProps {
@@ -176,29 +178,4 @@ export function ChangeForm({ me, systems, store, view, start, begun }: ChangeFor
 
 function can(view: ChangeView, wanted: ChangeView['actions'][number]['action']): boolean {
   return view.actions.some(({ action, blocked }) => action === wanted && blocked === null);
-}
-
-function useFailureText(): (failure: FormFailure) => { title: string; problem: FormFailure['problem']; again: string } {
-  const { failed, deleting } = useWords().form;
-  const titles: Readonly<Record<FormFailure['during'], string>> = {
-    submit: failed.submitTitle,
-    save: failed.saveTitle,
-    close: failed.closeTitle,
-    delete: deleting.failed,
-  };
-  return ({ during, problem, retryIn }) => {
-    const retry = during === 'submit' ? failed.retrySubmit : failed.retrySave;
-    return { title: titles[during], problem, again: retryIn === null ? '' : retry({ seconds: retryIn }) };
-  };
-}
-
-/** Below the amount: from where on who decides. */
-function useAmountHint(route: ReturnType<typeof useLiveRoute>['route']): string | null {
-  const words = useWords().form.amountHint;
-  const format = useFormat();
-  if (!route) return null;
-  const [lower, upper] = [format.kroner(route.limits.lower), format.kroner(route.limits.upper)];
-  if (route.route === 'small')
-    return (route.bodies[0] === 'SYS' ? words.smallUnsettled : words.small)({ limit: lower });
-  return route.route === 'middle' ? words.middle({ limit: lower }) : words.top({ limit: upper });
 }

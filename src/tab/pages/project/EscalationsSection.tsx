@@ -7,7 +7,7 @@ import { useBeginnings } from '../../api/statusQueries.ts';
 import { useWords } from '../../shell/language.tsx';
 import { Section } from '../../shell/Section.tsx';
 import { useSectionStyles } from '../../shell/sectionStyles.ts';
-import { beginPlaceOf, placeOf } from '../escalations/escalationsQuery.ts';
+import { beginPlaceOf, placeOf } from '../escalations/places.ts';
 
 export function EscalationsSection({ project: { id, escalations } }: { readonly project: ProjectView }) {
   const shared = useSectionStyles();

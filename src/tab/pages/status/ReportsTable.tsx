@@ -1,19 +1,21 @@
 // Reports one line each, the whole row a link; two lines on a phone.
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Link } from 'wouter';
 import type { StatusRow } from '../../../contract/status.ts';
-import { Light } from '../../charts/Light.tsx';
 import { MIDDLE, useContainerWidth } from '../../shell/containerWidth.tsx';
 import { SEPARATOR, useFormat, useWords } from '../../shell/language.tsx';
-import { LinkButton } from '../../shell/LinkButton.tsx';
 import { moveFocus } from '../../shell/moveFocus.ts';
 import { SpokenOnly } from '../../shell/SpokenOnly.tsx';
 import { useRowStyles } from '../../shell/rowStyles.ts';
-import { isOf, placeOf } from './reportsQuery.ts';
+import { Action, Manager, State, When } from './cells.tsx';
+import { placeOf } from './places.ts';
 
 interface ReportsTableProps {
   readonly label: string;
+  /** As far as the list has been scrolled. */
   readonly rows: readonly StatusRow[];
+  /** How many there are. */
+  readonly count: number;
   /** They wait for the reader: each has a button, the first the page's primary one. */
   readonly waiting: boolean;
   /** They have a due day, and none on which they were published. */
@@ -24,13 +26,13 @@ export function ReportsTable(props: ReportsTableProps) {
   return useContainerWidth() === 'narrow' ? <Rows {...props} /> : <Table {...props} />;
 }
 
-function Table({ label, rows, waiting, owed }: ReportsTableProps) {
+function Table({ label, rows, count, waiting, owed }: ReportsTableProps) {
   const styles = useRowStyles();
   const own = useStyles();
   const { columns, filters } = useWords().status.list;
   const format = useFormat();
   return (
-    <table className={styles.table} aria-label={label}>
+    <table className={styles.table} aria-label={label} aria-rowcount={count + 1}>
       <thead>
         <tr>
           <th scope="col" className={mergeClasses(styles.head, styles.first)}>
@@ -117,68 +119,6 @@ function Rows({ label, rows, owed }: ReportsTableProps) {
   );
 }
 
-function State({ row }: { readonly row: StatusRow }) {
-  const own = useStyles();
-  const { list } = useWords().status;
-  const is = isOf(row);
-  if (is === 'missing') return <Light kind="missing" strong />;
-  if (is === 'due') return <Light kind="coming" />;
-  if (is === 'draft')
-    return <span className={own.quiet}>{row.revision > 1 ? list.correction(row) : list.states.draft}</span>;
-  return (
-    <span className={own.state}>
-      {row.overall !== null && <Light kind={row.overall} />}
-      {row.revision > 1 && <span className={own.corrected}>{list.corrected}</span>}
-    </span>
-  );
-}
-
-function Manager({ row }: { readonly row: StatusRow }) {
-  const own = useStyles();
-  const words = useWords().status.list;
-  return row.manager === null ? <span className={own.quiet}>{words.noManager}</span> : row.manager.name;
-}
-
-/** A report's day, and what is left of the time; a published one's, when it came. */
-function When({ row, owed, short = false }: { row: StatusRow; owed: boolean; short?: boolean }) {
-  const own = useStyles();
-  const words = useWords();
-  const format = useFormat();
-  const { list } = words.status;
-  if (!owed) return row.published === null ? '' : format.shortDateWithYear(row.published);
-  if (row.revision > 1) return '';
-  const days = words.units.workingDays({ count: Math.abs(row.workingDays) });
-  const isLate = row.missing || row.workingDays < 0;
-  const left = isLate ? list.late({ days }) : row.workingDays === 0 ? list.today : days;
-  return (
-    <>
-      {!short && <time dateTime={row.due}>{format.shortDate(row.due)}</time>}
-      <span className={mergeClasses(own.left, short && own.alone, (isLate || row.workingDays <= 1) && own.soon)}>
-        {left}
-      </span>
-    </>
-  );
-}
-
-function Action({ row, primary }: { readonly row: StatusRow; readonly primary: boolean }) {
-  const own = useStyles();
-  const format = useFormat();
-  const { list } = useWords().status;
-  const button = row.version === 0 ? list.write : list.goOn;
-  const month = format.monthWithYear(`${row.month}-01`);
-  return (
-    <LinkButton
-      href={placeOf(row)}
-      size="small"
-      appearance={primary ? 'primary' : 'secondary'}
-      label={list.buttonFor({ button, project: row.projectTitle, month })}
-      className={own.button}
-    >
-      {button}
-    </LinkButton>
-  );
-}
-
 const LESS = '@container tab (max-width: 1079.9px)';
 const LEAST = '@container tab (max-width: 859.9px)';
 
@@ -189,11 +129,4 @@ const useStyles = makeStyles({
   when: { width: '232px' },
   end: { paddingRight: '32px', [MIDDLE]: { paddingRight: '24px' } },
   action: { width: '150px', paddingRight: '32px', textAlign: 'right', [MIDDLE]: { paddingRight: '24px' } },
-  button: { position: 'relative', zIndex: 1, minWidth: '72px', whiteSpace: 'nowrap' },
-  state: { display: 'inline-flex', alignItems: 'center', columnGap: '6px', maxWidth: '100%' },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  corrected: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  left: { ...typographyStyles.caption1, marginLeft: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3 },
-  alone: { marginLeft: 0 },
-  soon: { ...typographyStyles.caption1Strong, color: tokens.colorStatusWarningForeground3 },
 });

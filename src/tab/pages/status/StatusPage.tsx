@@ -1,9 +1,18 @@
 // “Statusrapporter”: what waits for the reader on top, then what others owe, then what is published.
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useCallback, useMemo } from 'react';
-import type { StatusRow } from '../../../contract/status.ts';
+import { useCallback, useRef } from 'react';
+import {
+  hasFilters,
+  NO_FILTERS,
+  paramsOf,
+  partsOf,
+  queryOf,
+  REPORT_IS,
+  type ReportsQuery,
+} from '../../../contract/reportsQuery.ts';
+import type { ReportsPageView } from '../../../contract/status.ts';
 import { LIGHT_KEYS } from '../../../domain/status/status.list.ts';
-import { useReports } from '../../api/statusQueries.ts';
+import { useReportsPage } from '../../api/statusQueries.ts';
 import { MIDDLE, NARROW } from '../../shell/containerWidth.tsx';
 import { EmptyState } from '../../shell/EmptyState.tsx';
 import { OldFactsBar } from '../../shell/ErrorBar.tsx';
@@ -16,76 +25,77 @@ import { ProblemPage } from '../../shell/ProblemPage.tsx';
 import { SkeletonRows } from '../../shell/Skeletons.tsx';
 import { useAddressQuery, type ChangeQuery } from '../../shell/useAddressQuery.ts';
 import { SearchField } from '../changes/SearchField.tsx';
-import {
-  filterReports,
-  hasFilters,
-  NO_FILTERS,
-  paramsOf,
-  partsOf,
-  queryOf,
-  REPORT_IS,
-  type ReportsQuery,
-} from './reportsQuery.ts';
+import { useLimit, useMoreRows } from '../changes/useMoreRows.ts';
 import { ReportsTable } from './ReportsTable.tsx';
 
 export function StatusPage() {
   const words = useWords().status;
   const [query, change] = useAddressQuery(queryOf, paramsOf);
-  const reports = useReports();
-  const rows = reports.data;
-  if (reports.error && !rows) return <ProblemPage error={reports.error} retry={() => void reports.refetch()} />;
-  const found = rows && filterReports(rows, query);
+  const [limit, more] = useLimit(query);
+  const reports = useReportsPage(query, limit);
+  const page = reports.data;
+  if (reports.error && !page) return <ProblemPage error={reports.error} retry={() => void reports.refetch()} />;
   return (
     <>
       <PageHeader title={words.title} titleInBar tight />
-      <Filters rows={rows ?? []} query={query} change={change} />
+      <Filters months={page?.months ?? []} query={query} change={change} />
       {reports.error && (
         <OldFactsBar error={reports.error} readAt={reports.dataUpdatedAt} retry={() => void reports.refetch()} />
       )}
-      {!rows || !found ? (
+      {!page ? (
         <SkeletonRows rows={12} height={38} inset />
-      ) : rows.length === 0 ? (
+      ) : page.of === 0 ? (
         <EmptyState heading="h2" title={words.list.empty.title} text={words.list.empty.text} />
-      ) : found.length === 0 ? (
+      ) : page.count === 0 ? (
         <EmptyState heading="h2" picture={false} title={words.list.noMatch.title} text={words.list.noMatch.text}>
           <Button onClick={() => change(() => NO_FILTERS)}>{words.list.clear}</Button>
         </EmptyState>
       ) : (
-        <Parts found={found} />
+        <Parts page={page} more={more} />
       )}
-      <ListFooter
-        shown={rows && found ? words.list.shown({ count: found.length, of: rows.length }) : words.list.loading}
-      />
+      <ListFooter shown={page ? words.list.shown(page) : words.list.loading} />
     </>
   );
 }
 
-function Parts({ found }: { readonly found: readonly StatusRow[] }) {
+function Parts({ page, more }: { readonly page: ReportsPageView; readonly more: () => void }) {
   const styles = useStyles();
   const words = useWords().status.list;
-  const { mine, others, published } = partsOf(found);
+  const end = useRef<HTMLDivElement>(null);
+  useMoreRows(end, { drawn: page.rows.length, of: page.count, onMore: more });
+  const { mine, others, published } = partsOf(page.rows);
   const parts = [
     { key: 'mine', title: words.waiting, rows: mine },
     { key: 'others', title: words.owedByOthers, rows: others },
     { key: 'published', title: words.published, rows: published },
   ] as const;
-  return parts
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ key, title, rows }) => (
-      <section key={key} aria-labelledby={`part-${key}`}>
-        <h2 id={`part-${key}`} className={styles.title}>
-          {title} <span className={styles.count}>{rows.length}</span>
-        </h2>
-        <ReportsTable label={title} rows={rows} waiting={key === 'mine'} owed={key !== 'published'} />
-      </section>
-    ));
+  return (
+    <>
+      {parts
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ key, title, rows }) => (
+          <section key={key} aria-labelledby={`part-${key}`}>
+            <h2 id={`part-${key}`} className={styles.title}>
+              {title} <span className={styles.count}>{page.parts[key]}</span>
+            </h2>
+            <ReportsTable
+              label={title}
+              rows={rows}
+              count={page.parts[key]}
+              waiting={key === 'mine'}
+              owed={key !== 'published'}
+            />
+          </section>
+        ))}
+      <div ref={end} />
+    </>
+  );
 }
 
-function Filters({ rows, query, change }: FiltersProps) {
+function Filters({ months, query, change }: FiltersProps) {
   const words = useWords();
   const format = useFormat();
   const { list } = words.status;
-  const months = useMemo(() => [...new Set(rows.map(({ month }) => month))].toSorted().toReversed(), [rows]);
   const search = useCallback((text: string) => change((now) => ({ ...now, search: text })), [change]);
   return (
     <ListBar
@@ -116,7 +126,8 @@ function Filters({ rows, query, change }: FiltersProps) {
 }
 
 interface FiltersProps {
-  readonly rows: readonly StatusRow[];
+  /** Those to choose among. */
+  readonly months: readonly string[];
   readonly query: ReportsQuery;
   readonly change: ChangeQuery<ReportsQuery>;
 }
