@@ -141,7 +141,8 @@ async function claim(ports: Ports, list: List, id: string, lost: CardPlace | und
   const isKnownToFail = failedOf(ports).delete(`${list.name}/${id}`);
   let heldBefore = false;
   let doubts = 0;
-  const row = await ports.store.adjust({ list, id }, ({ ledger, version }) => {
+  const row = await ports.store.adjust({ list, id }, (fresh) => {
+    const { ledger, version } = fresh;
     if (!ledger || placeIn(ledger, lost)) return null;
     const lease = ledger.card?.lease;
     heldBefore = lease !== undefined && !(isKnownToFail && lease.holder === holder);
@@ -150,8 +151,8 @@ async function claim(ports: Ports, list: List, id: string, lost: CardPlace | und
     const gone = lost && ledger.card?.place ? [lost] : [];
     const held = { lease: { holder, until }, extra: ledger.card?.extra, ...(doubts > 0 && { doubts }) };
     const card = withExtra(ports, held, gone);
-    // Should we not come to post it, whoever finds the wish does.
-    const isWished = ledger.pending.some(({ effect }) => effect.kind === 'card');
+    // Should we not come to post it, whoever finds the wish does. One that is listed may have been met, or be met by who still sees the lost card.
+    const isWished = !lost && ports.store.open(list, fresh).some(({ effect }) => effect.kind === 'card');
     const pending = isWished ? ledger.pending : wishedIn(ports, list, id, { ledger, version });
     return { ...ledger, pending, card };
   });

@@ -42,16 +42,25 @@ export interface Ground {
   close(): void;
 }
 
-/** A graph of its own, with the rows of the scenario. */
+/** Before time and chance are a seed's own: the run that makes a ground would else differ from those that find it. */
+export async function prepareGrounds(scenarios: readonly Scenario[]): Promise<void> {
+  for (const scenario of scenarios) {
+    const made = grounds.get(scenario.name) ?? makeGround(scenario);
+    grounds.set(scenario.name, made);
+    await made;
+  }
+}
+
+/** A graph of its own, with the rows of the scenario. The grounds must be prepared. */
 export async function openGround(
   scenario: Scenario,
   now: () => Date,
   messages: (team: string, channel: string) => unknown[],
 ): Promise<Ground> {
-  const made = grounds.get(scenario.name) ?? makeGround(scenario);
-  grounds.set(scenario.name, made);
+  const made = await grounds.get(scenario.name);
+  if (made === undefined) throw new Error('The grounds are not prepared');
   const file = join(folder, `run-${(copies += 1)}.db`);
-  copyFileSync(await made, file);
+  copyFileSync(made, file);
   const graph = openGraph(file, now, messages);
   return {
     graph,

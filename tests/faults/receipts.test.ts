@@ -5,6 +5,7 @@ import { changeList } from '../../src/domain/change/change.list.ts';
 import { err } from '../../src/domain/result.ts';
 import { roundList } from '../../src/domain/round/round.list.ts';
 import { recover } from '../../src/usecases/carryOn.ts';
+import { drawAgain } from '../../src/usecases/drawAgain.ts';
 import type { Ports } from '../../src/usecases/ports.ts';
 import { verifyLog } from '../../src/usecases/verifyLog.ts';
 import { isWrite, must, SITE } from '../sharepoint/bench.ts';
@@ -121,6 +122,20 @@ describe('A card that two instances draw', () => {
     house.bench.sent.length = 0;
     expect(await recover(house.ports)).toBe(0);
     expect([house.cards, house.bench.sent]).toEqual([[], []]);
+  });
+});
+
+describe('A card that the service says is gone', () => {
+  it('is posted anew by whoever comes next, when the process that was to do so dies on the way', async () => {
+    const { round } = await answered(1);
+    house.channel({ update: () => Promise.resolve(err('gone')), post: () => Promise.resolve(err('retry')) });
+    expect(await drawAgain(house.ports, roundList, round.id)).toBe(false);
+    house.channel();
+    house.at('2026-11-20T09:05:00Z');
+    const other = await beside('another');
+    expect(await recover(other)).toBe(1);
+    expect(house.cards.at(-2)).toBe(`post rounds/${round.id}`);
+    expect(other.store.get(roundList, round.id)?.ledger?.card?.place).toBeDefined();
   });
 });
 

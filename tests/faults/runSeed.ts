@@ -5,7 +5,7 @@ import { LISTS } from '../../src/domain/lists.ts';
 import { verifyLog } from '../../src/usecases/verifyLog.ts';
 import { check } from './checker.ts';
 import { readLists, type StandingCard, type Witness } from './found.ts';
-import { clientOn } from './ground.ts';
+import { clientOn, prepareGrounds } from './ground.ts';
 import { createPlayers } from './players.ts';
 import { createRandom, type Random } from './random.ts';
 import { SCENARIOS } from './scenario.ts';
@@ -30,6 +30,7 @@ const CALM_MS = 95_000;
 const CALM_ROUNDS = 4;
 
 export async function runSeed(seed: number): Promise<SeedReport> {
+  await prepareGrounds(SCENARIOS);
   const random = createRandom(seed);
   const chance = random.fork();
   const time = startVirtualTime(() => chance.next());

@@ -6,7 +6,7 @@ import type { RoundView } from '../../src/contract/round.ts';
 import { ASSESSMENT, aWish, REGIONS } from './cast.ts';
 import { check } from './checker.ts';
 import { readLists } from './found.ts';
-import { clientOn } from './ground.ts';
+import { clientOn, prepareGrounds } from './ground.ts';
 import { createRandom } from './random.ts';
 import { SCENARIOS } from './scenario.ts';
 import { startVirtualTime } from './virtualTime.ts';
@@ -23,6 +23,7 @@ interface Journey {
 
 /** The same cases from filing to decision, with so many of the requests refused. */
 async function journeyIn(storm: number, seed: number): Promise<Journey> {
+  await prepareGrounds(SCENARIOS);
   const random = createRandom(seed);
   const time = startVirtualTime(() => random.next());
   try {

@@ -14,6 +14,7 @@ import { clientOn } from './ground.ts';
 import { sealer, STYLE, type Instance } from './instance.ts';
 import { createRandom, type Random } from './random.ts';
 import { startVirtualTime, type VirtualTime } from './virtualTime.ts';
+import { prepareGrounds } from './ground.ts';
 import { openWorld, type World } from './world.ts';
 import { checkYear, type Lived, type Mark } from './yearCheck.ts';
 import { messagesIn } from './yearMessages.ts';
@@ -45,6 +46,7 @@ const TROUBLE: Readonly<Record<Pace, Readonly<Record<'morning' | 'act' | 'look',
 const SCENARIO = { name: 'a year', start: `${FIRST_DAY}T04:00:00Z`, lastDay: '2026-12-31' };
 
 export async function runYear(seed: number, pace: Pace): Promise<YearReport> {
+  await prepareGrounds([SCENARIO]);
   const random = createRandom(seed);
   const chance = random.fork();
   const time = startVirtualTime(() => chance.next());
