@@ -1,5 +1,6 @@
 // The card of an agenda item in the body's channel: the project's light, the meeting, and who accounts; then what was decided (PUB-2).
 import type { IColumnSet } from '@microsoft/teams.cards';
+import { agendaWhyText } from '../text/agendaWhy.ts';
 import type { AgendaFace } from './agendaFace.ts';
 import { bold, columns, figure, link, quiet, text, wholeCard } from './cardParts.ts';
 import { named, remarked, type Drawing, type Pen } from './drawing.ts';
@@ -35,7 +36,7 @@ export function agendaCard(pen: Pen, face: AgendaFace): Drawing {
     month === undefined
       ? texts.kickerAlone({ body })
       : texts.kicker({ body, month: format.monthWithYear(`${month}-01`) });
-  const why = record.why === undefined ? '' : words.choices.agendaItems.why[record.why];
+  const why = record.why === undefined ? '' : agendaWhyText(record.why, overall ?? null, words);
   const decision = record.decision === undefined ? '' : remarked(pen, record.decision);
   return {
     card: wholeCard(

@@ -56,8 +56,11 @@ export function refused(words: Words, what: Pressed, refusal: Refusal): CardRepl
   const because = (why: string) => say(NOT_DONE[what](words, why));
   switch (refusal.kind) {
     case 'forbidden':
-    case 'conflict':
-      return because(words.reasons[refusal.reason](refusal.parameters ?? {}));
+    case 'conflict': {
+      const why = words.reasons[refusal.reason](refusal.parameters ?? {});
+      // That was done, before the seat ended.
+      return refusal.reason === 'seat-ended' ? say(why) : because(why);
+    }
     case 'invalid': {
       const [problem] = refusal.fields;
       return because(problem ? words.fieldProblems[problem.code](problem) : words.problems.invalid.detail);

@@ -70,13 +70,14 @@ export function createServer(parts: ServerParts): Hono {
   // A fixed path goes before one with a parameter in the same place.
   const fixedFirst = ROUTES.toSorted((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')));
   for (const route of fixedFirst) mount(server, parts, route, handlerOf(route.id));
+  mountOtherMethods(server, fixedFirst);
   server.all('/api/*', (c) => reply(c, outerAnswer('not-found', wordsOf(c))));
   mountPages(server, parts);
   return server;
 }
 
 function mount(server: Hono, parts: ServerParts, route: Route, handler: Handler): void {
-  server.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
+  server.on(route.method.toUpperCase(), pathOf(route), async (c) => {
     const words = wordsOf(c);
     const identity = await parts.check(c.req.header('authorization') ?? null);
     if (!identity) return reply(c, outerAnswer('signed-out', words));
@@ -116,6 +117,26 @@ function mount(server: Hono, parts: ServerParts, route: Route, handler: Handler)
   });
 }
 
+/** What is there under other methods: 405, with those that it answers to (RFC 9110, 15.5.6). */
+function mountOtherMethods(server: Hono, routes: readonly Route[]): void {
+  for (const [path, same] of Map.groupBy(routes, (route) => pathOf(route))) {
+    const methods = same.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
+    server.all(path, otherMethod(...methods));
+  }
+  server.all('/api/openapi.json', otherMethod('GET', 'HEAD'));
+  server.all('/api/messages', otherMethod('POST'));
+}
+
+const otherMethod =
+  (...methods: readonly string[]) =>
+  (c: Context): Response => {
+    c.header('allow', methods.join(', '));
+    return reply(c, outerAnswer('method', wordsOf(c)));
+  };
+
+/** As the server writes it. */
+const pathOf = ({ path }: Route): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
 type Body = { readonly value: unknown } | { readonly outer: Outer } | { readonly refusal: Refusal };
 
 /** The JSON body. What is too large is read to its end and thrown away, so that its sender hears the answer. */
@@ -144,6 +165,7 @@ function mountPages(server: Hono, parts: ServerParts): void {
   server.get('/assets/*', kept('public, max-age=31536000, immutable'), serveStatic({ root: parts.pages }));
   server.get('/assets/*', (c) => reply(c, outerAnswer('not-found', wordsOf(c))));
   server.get('*', kept('no-cache'), serveStatic({ root: parts.pages, path: 'index.html' }));
+  server.all('*', otherMethod('GET', 'HEAD'));
 }
 
 /** How browsers keep what is found. Set on the answer itself: what `serveStatic` is told to set comes too late. */

@@ -9,6 +9,7 @@ import type { projectActionBodies } from '../contract/project.ts';
 import { statusActionBodies } from '../contract/status.ts';
 import { isIsoDate } from '../domain/calendar/dates.ts';
 import type { ChangeCommand } from '../domain/change/change.decide.ts';
+import { isStorableDate } from '../domain/list/validator.ts';
 import { systemList } from '../domain/system/system.list.ts';
 import { forbidden, invalid, type Refusal } from '../domain/record/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -98,6 +99,9 @@ async function route(asked: Asked): Promise<Result<unknown, Refusal>> {
   if (oneOffCost === undefined || oneOffCost === '') return err(invalid({ field: 'oneOffCost', code: 'required' }));
   if (!AMOUNT_PATTERN.test(oneOffCost)) return err(invalid({ field: 'oneOffCost', code: 'not-whole-kroner' }));
   if (submitted !== undefined && !isIsoDate(submitted)) return err(invalid({ field: 'submitted', code: 'not-a-date' }));
+  if (submitted !== undefined && !isStorableDate(submitted)) {
+    return err(invalid({ field: 'submitted', code: 'out-of-range' }));
+  }
   if (system !== undefined && !asked.ports.store.get(systemList, system)) {
     return err(invalid({ field: 'system', code: 'unknown-reference' }));
   }

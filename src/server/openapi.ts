@@ -12,7 +12,7 @@ const PROBLEM = {
     type: {
       type: 'string',
       description:
-        'Stable: /problems/invalid, forbidden, not-found, conflict, stale, signed-out, too-large, unavailable, unexpected',
+        'Stable: /problems/invalid, forbidden, not-found, conflict, stale, signed-out, method, too-large, unavailable, unexpected',
     },
     title: { type: 'string' },
     status: { type: 'integer' },

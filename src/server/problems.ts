@@ -11,7 +11,7 @@ export interface Answer {
 }
 
 /** Refusals that never reach a use case. */
-export type Outer = 'signed-out' | 'too-large' | 'not-found' | 'unexpected';
+export type Outer = 'signed-out' | 'too-large' | 'not-found' | 'method' | 'unexpected';
 
 const STATUS: Readonly<Record<Refusal['kind'], number>> = {
   invalid: 400,
@@ -54,6 +54,7 @@ const OUTER: Readonly<Record<Outer, number>> = {
   'signed-out': 401,
   'too-large': 413,
   'not-found': 404,
+  method: 405,
   unexpected: 500,
 };
 

@@ -31,6 +31,7 @@ export function startTimers(ports: Ports, log: (message: string, error: unknown)
   };
   const run = async () => {
     const caughtUp = await step('catch up', () => ports.store.sync());
+    if (!ports.store.ready()) return;
     await step('carry on', () => recover(ports));
     await step('look after rows edited by hand', () => settleHandEdits(ports));
     const today = ports.clock.today();

@@ -23,7 +23,7 @@ export function createTokenCheck(options: TokenOptions): TokenCheck {
     return known;
   };
   return async (authorization) => {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     const tenant = token === undefined ? null : tenantOf(token);
     // Unverified so far: it only says whose keys to verify with, and only tenants that are let in have keys here.
     if (token === undefined || tenant === null || !options.tenants.includes(tenant)) return null;

@@ -3,8 +3,10 @@ import type * as z from 'zod/mini';
 import { businessCaseList } from '../domain/change/businessCase.list.ts';
 import { changeList } from '../domain/change/change.list.ts';
 import type { Field } from '../domain/list/field.ts';
+import { projectList } from '../domain/project/project.list.ts';
 import { invalid, type FieldCode, type FieldProblem, type Refusal } from '../domain/record/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { statusList } from '../domain/status/status.list.ts';
 
 /** The value, or all that is wrong with it. Unknown fields are refused, `__proto__` among them. */
 export function validate<S extends z.ZodMiniType>(schema: S, value: unknown): Result<z.infer<S>, Refusal> {
@@ -66,11 +68,13 @@ function limitOf(issue: Issue): number | undefined {
   return issue.code === 'too_small' && issue.origin !== 'string' ? Number(issue.minimum) : undefined;
 }
 
+/** The forms’ fields by name: what is an amount in one of them is none of something else in another. */
+const FORM_FIELDS = { ...projectList.fields, ...statusList.fields, ...changeList.fields };
+
 /** The list's field at a path of a form, so that an amount is told of as an amount. */
 function fieldAt(path: readonly PropertyKey[]): Field | undefined {
   const [first, second] = path.map(String);
-  const fields: Readonly<Record<string, Field>> =
-    first === 'businessCase' ? businessCaseList.fields : changeList.fields;
+  const fields: Readonly<Record<string, Field>> = first === 'businessCase' ? businessCaseList.fields : FORM_FIELDS;
   const key = first === 'businessCase' ? second : first;
   return key !== undefined && Object.hasOwn(fields, key) ? fields[key] : undefined;
 }

@@ -2,7 +2,7 @@
 import { copenhagenDate } from '../domain/calendar/dates.ts';
 import { NOTE_LIMIT, type Field } from '../domain/list/field.ts';
 import { columnName, type List, type RecordOf } from '../domain/list/list.ts';
-import { recordSchema } from '../domain/list/validator.ts';
+import { isStorableDate, recordSchema } from '../domain/list/validator.ts';
 import type { FieldProblem } from '../domain/record/refusal.ts';
 import { REGIONS } from '../domain/region/regions.ts';
 import { err, never, ok, type Result } from '../domain/result.ts';
@@ -101,9 +101,9 @@ function encodeValue(field: Field, value: unknown): Result<unknown, Omit<FieldPr
     case 'yesNo':
       return ok(value);
     case 'date':
-      return inRange(value as string) ? ok(value) : err({ code: 'out-of-range' });
+      return isStorableDate(value as string) ? ok(value) : err({ code: 'out-of-range' });
     case 'instant':
-      return inRange(value as string) ? ok(toSecond(value as string)) : err({ code: 'out-of-range' });
+      return isStorableDate(value as string) ? ok(toSecond(value as string)) : err({ code: 'out-of-range' });
     case 'json': {
       const json: string | undefined = JSON.stringify(value);
       if (json === undefined) return ok(null);
@@ -166,7 +166,6 @@ const isTime = (value: string): boolean => /^\d{4}-\d{2}-\d{2}T.*Z$/.test(value)
 const WHOLE_SECOND = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 const toSecond = (value: string): string =>
   WHOLE_SECOND.test(value) ? value : `${new Date(value).toISOString().slice(0, 19)}Z`;
-const inRange = (value: string): boolean => value >= '1900' && value < '8900';
 
 function parseJson(value: unknown): Result<unknown, 'wrong-type'> {
   if (typeof value !== 'string') return err('wrong-type');

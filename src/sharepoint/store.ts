@@ -9,6 +9,7 @@ import { commitOnce } from './commit.ts';
 import type { GraphClient } from './graphClient.ts';
 import type { GraphFailure } from './graphTransport.ts';
 import { createInspection } from './inspection.ts';
+import { createOnDemand } from './onDemand.ts';
 import { startPatience } from './patience.ts';
 import { createQueue } from './queue.ts';
 import { createReadModel } from './readModel.ts';
@@ -33,8 +34,6 @@ export interface StoreOptions {
 }
 
 export interface SharePointStore extends Store {
-  /** Every list has been read whole once: before that, pages would show too little. */
-  ready(): boolean;
   /** Rows that could not be read: edited by hand into something that they cannot be. */
   problems(): readonly RowProblem[];
 }
@@ -45,17 +44,18 @@ export function createStore(options: StoreOptions): SharePointStore {
   const site = createSite(client, options.site);
   const model = createReadModel(LISTS, (list, row) => isLedgerOurs(sealer, list, row));
   const rows = createRows(client, site, model);
-  const sync = createSync(client, site, model, LISTS);
+  const lists = createSync(client, site, model, LISTS);
   let running: Promise<void> | null = null;
   let done = 0;
   const catchUp = async (): Promise<void> => {
     try {
-      await sync.sync();
+      await lists.sync();
       done += 1;
     } finally {
       running = null;
     }
   };
+  const sync = (): Promise<void> => (running ??= catchUp());
   const inspection = createInspection(model, sealer, () => ({ done, isRunning: running !== null }));
   const inLine = createQueue();
   const patience = () => startPatience(options.limit ?? LIMIT);
@@ -95,9 +95,10 @@ export function createStore(options: StoreOptions): SharePointStore {
     open: <L extends List>(list: L, row: Stored<L>) => model.open(list, row),
     believes: <L extends List>(list: L, row: Stored<L>) => model.believes(list, row),
     pending: (before) => model.pending(before),
-    sync: () => (running ??= catchUp()),
+    sync,
+    catchUp: createOnDemand(sync, () => running),
     onChange: (listener) => model.onChange(listener),
-    ready: () => sync.ready(),
+    ready: () => lists.ready(),
     problems: () => model.problems(),
   };
 }

@@ -10,12 +10,12 @@ import { yearOf } from '../domain/calendar/dates.ts';
 import { personList } from '../domain/people/person.list.ts';
 import { poolId, poolList } from '../domain/pool/pool.list.ts';
 import { poolOf, reserve } from '../domain/pool/pool.rules.ts';
-import { conflict, forbidden, invalid, type Refusal } from '../domain/record/refusal.ts';
+import { conflict, invalid, type Refusal } from '../domain/record/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { actorOfPerson } from './actor.ts';
-import { actionOf, type Call } from './call.ts';
+import { actionOf, toSeated, type Call } from './call.ts';
 import { carryOn } from './carryOn.ts';
-import { caughtUp } from './caughtUp.ts';
+import { caughtUp, caughtUpFor } from './caughtUp.ts';
 import { changeView } from './changeView.ts';
 import { formProblems } from './createChange.ts';
 import { closedInPool } from './closed.ts';
@@ -39,9 +39,16 @@ export async function actOnChange(
   words: RuleWords,
 ): Promise<Result<ChangeView, Refusal>> {
   const problem = askedProblem(ports, command);
-  if (problem) return err(problem);
-  if (call.actor.seats.length === 0) return err(forbidden('no-seat'));
-  const found = await caughtUp(ports, changeList, call.id, call.version);
+  return problem ? err(problem) : toSeated(call.actor, await act(ports, call, command, words));
+}
+
+async function act(
+  ports: Ports,
+  call: ChangeCall,
+  command: ChangeCommand,
+  words: RuleWords,
+): Promise<Result<ChangeView, Refusal>> {
+  const found = await caughtUpFor(ports, call.actor, changeList, call.id, call.version);
   if (!found.ok) return found;
   const row = found.value;
   if (isHidden(row.record, call.actor.person)) return err({ kind: 'notFound' });

@@ -5,9 +5,9 @@ import type { Decided } from '../domain/record/decision.ts';
 import { barred, forbidden, type Refusal } from '../domain/record/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { actorOfPerson } from './actor.ts';
-import { actionOf, type Call } from './call.ts';
+import { actionOf, toSeated, type Call } from './call.ts';
 import { carryOn } from './carryOn.ts';
-import { caughtUp } from './caughtUp.ts';
+import { caughtUpFor } from './caughtUp.ts';
 import { isRecordClosed } from './closed.ts';
 import type { Ports, Stored } from './ports.ts';
 import { staleness } from './stale.ts';
@@ -26,11 +26,20 @@ export async function actOnRecord<L extends List>(
   command: { readonly type: string },
   decide: (row: Stored<L>, actor: Actor) => Decided<RecordOf<L>>,
 ): Promise<Result<Stored<L>, Refusal>> {
+  return toSeated(call.actor, await act(ports, list, call, command, decide));
+}
+
+async function act<L extends List>(
+  ports: Ports,
+  list: L,
+  call: RecordCall,
+  command: { readonly type: string },
+  decide: (row: Stored<L>, actor: Actor) => Decided<RecordOf<L>>,
+): Promise<Result<Stored<L>, Refusal>> {
   const { actor, id, version } = call;
   const record = `${list.name}/${id}`;
-  if (actor.seats.length === 0) return err(forbidden('no-seat'));
   if (isRecordClosed(ports, record, actor.person)) return err(barred());
-  const found = await caughtUp(ports, list, id, version);
+  const found = await caughtUpFor(ports, actor, list, id, version);
   if (!found.ok) return found;
   const action = actionOf(ports, call, `${record}/${command.type}`, [command, version], actor.seats[0] ?? null);
   const committed = await ports.store.commit({ list, id }, action, (fresh) => {

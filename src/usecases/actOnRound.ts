@@ -8,9 +8,9 @@ import { judged, type RoundFacts } from '../domain/round/round.facts.ts';
 import { aboutKey, roundList, type Answer, type Round } from '../domain/round/round.list.ts';
 import { chairOf, voteOf } from '../domain/round/round.rights.ts';
 import { actorOfPerson } from './actor.ts';
-import { actionOf, type Call } from './call.ts';
+import { actionOf, toSeated, type Call } from './call.ts';
 import { carryOn } from './carryOn.ts';
-import { caughtUp } from './caughtUp.ts';
+import { caughtUpFor } from './caughtUp.ts';
 import { isRecordClosed, isSumClosed } from './closed.ts';
 import { roundFacts } from './facts.ts';
 import { isLocked } from './flagged.ts';
@@ -29,8 +29,11 @@ export async function actOnRound(
   call: RoundCall,
   command: RoundCommand,
 ): Promise<Result<AnyRoundView, Refusal>> {
-  if (call.actor.seats.length === 0) return err(forbidden('no-seat'));
-  const found = await caughtUp(ports, roundList, call.id, call.version);
+  return toSeated(call.actor, await act(ports, call, command));
+}
+
+async function act(ports: Ports, call: RoundCall, command: RoundCommand): Promise<Result<AnyRoundView, Refusal>> {
+  const found = await caughtUpFor(ports, call.actor, roundList, call.id, call.version);
   // A closed case is told neither by a round that is not there, nor by the repeat of what was answered before (DEC-8).
   const isClosed = () => isRecordClosed(ports, `${roundList.name}/${call.id}`, call.actor.person);
   if (!found.ok) return isClosed() ? err(barred()) : found;
@@ -41,6 +44,7 @@ export async function actOnRound(
     if (!fresh) return err({ kind: 'notFound' });
     // The seats of now: an action that takes its time over midnight has no more right than one that starts then.
     const actor = actorOfPerson(ports, call.actor.person);
+    if (actor.seats.length === 0) return err(forbidden('no-seat'));
     const decision = decideRound(fresh.record, command, {
       ...roundFacts(ports, fresh, actor),
       isSumClosed: isSumClosed(ports, fresh.record, actor.person),

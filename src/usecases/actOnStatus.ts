@@ -11,9 +11,9 @@ import { permittedInStatus } from '../domain/status/status.actions.ts';
 import { allGreen } from '../domain/status/status.draft.ts';
 import { statusId, statusKey, statusList, type StatusReport } from '../domain/status/status.list.ts';
 import { actorOfPerson } from './actor.ts';
-import { actionOf, type Call } from './call.ts';
+import { actionOf, toSeated, type Call } from './call.ts';
 import { carryOn } from './carryOn.ts';
-import { caughtUp } from './caughtUp.ts';
+import { caughtUpFor } from './caughtUp.ts';
 import type { Ports, Stored } from './ports.ts';
 import { staleness } from './stale.ts';
 import { statusFacts } from './statusFacts.ts';
@@ -35,10 +35,13 @@ export async function actOnStatus(
   call: StatusCall,
   asked: StatusAsked,
 ): Promise<Result<StatusView, Refusal>> {
+  return toSeated(call.actor, await act(ports, call, asked));
+}
+
+async function act(ports: Ports, call: StatusCall, asked: StatusAsked): Promise<Result<StatusView, Refusal>> {
   const { actor, id } = call;
-  if (actor.seats.length === 0) return err(forbidden('no-seat'));
   if (call.version !== null && call.version > 0) {
-    const found = await caughtUp(ports, statusList, id, call.version);
+    const found = await caughtUpFor(ports, actor, statusList, id, call.version);
     if (!found.ok) return found;
   }
   const project = projectOfReport(ports, actor, id);

@@ -17,7 +17,7 @@ import { barred, forbidden, invalid, type FieldProblem, type Refusal } from '../
 import { err, ok, type Result } from '../domain/result.ts';
 import { systemList } from '../domain/system/system.list.ts';
 import { actorOfPerson } from './actor.ts';
-import { actionOf, type Call } from './call.ts';
+import { actionOf, toSeated, type Call } from './call.ts';
 import { carryOn } from './carryOn.ts';
 import { isRecordClosed } from './closed.ts';
 import { escalationView } from './escalationView.ts';
@@ -36,8 +36,6 @@ export async function beginEscalation(
   const subject = form[SUBJECT_FIELD[trigger]] ?? '';
   if (isBarred(ports, trigger, subject, call.actor)) return err(barred());
   const facts = (actor: Actor) => beginFacts(ports, trigger, subject, actor);
-  const asked = decideNew({ trigger, ...said }, facts(call.actor));
-  if (!asked.ok) return asked;
   const seat = senderOf(trigger, facts(call.actor))?.seat ?? null;
   const action = actionOf(ports, call, escalationList.name, form, seat);
   const id = `e${action.actionId.slice(0, 16)}`;
@@ -45,9 +43,10 @@ export async function beginEscalation(
   const committed = await ports.store.commit({ list: escalationList, id }, action, () =>
     decideNew({ trigger, ...said }, facts(actorOfPerson(ports, call.actor.person))),
   );
-  if (!committed.ok) return committed;
+  if (!committed.ok) return toSeated(call.actor, committed);
   await carryOn(ports, escalationList, id);
-  return ok(escalationView(ports, ports.store.get(escalationList, id) ?? committed.value.row, call.actor));
+  const row = ports.store.get(escalationList, id) ?? committed.value.row;
+  return toSeated(call.actor, ok(escalationView(ports, row, call.actor)));
 }
 
 /** The projects and systems that the reader may begin an escalation about, projects first, each by its name. */

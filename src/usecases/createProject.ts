@@ -8,7 +8,7 @@ import { invalid, type Refusal } from '../domain/record/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { projectProblems } from './actOnProject.ts';
 import { actorOfPerson } from './actor.ts';
-import { actionOf, type Call } from './call.ts';
+import { actionOf, toSeated, type Call } from './call.ts';
 import { carryOn } from './carryOn.ts';
 import type { Ports } from './ports.ts';
 import { projectView } from './projectView.ts';
@@ -20,17 +20,16 @@ export async function createProject(
 ): Promise<Result<ProjectView, Refusal>> {
   const { phase, from, ...fields } = form;
   const decide = (actor: Actor) => decideNew({ fields, phase, from }, { actor, today: ports.clock.today() });
-  const asked = decide(call.actor);
-  if (!asked.ok) return asked;
-  const problems = projectProblems(ports, fields);
-  if (problems.length > 0) return err(invalid(...problems));
   const action = actionOf(ports, call, projectList.name, form, creatingSeat(call.actor) ?? null);
   const id = `p${action.actionId.slice(0, 16)}`;
   // The seats of now: who is the secretariat no longer when it is written enters nothing.
-  const committed = await ports.store.commit({ list: projectList, id }, action, () =>
-    decide(actorOfPerson(ports, call.actor.person)),
-  );
-  if (!committed.ok) return committed;
+  const committed = await ports.store.commit({ list: projectList, id }, action, () => {
+    const decided = decide(actorOfPerson(ports, call.actor.person));
+    const problems = decided.ok ? projectProblems(ports, fields) : [];
+    return problems.length > 0 ? err(invalid(...problems)) : decided;
+  });
+  if (!committed.ok) return toSeated(call.actor, committed);
   await carryOn(ports, projectList, id);
-  return ok(projectView(ports, ports.store.get(projectList, id) ?? committed.value.row, call.actor));
+  const row = ports.store.get(projectList, id) ?? committed.value.row;
+  return toSeated(call.actor, ok(projectView(ports, row, call.actor)));
 }

@@ -19,10 +19,11 @@ import { hearRound } from '../domain/round/round.hear.ts';
 import { roundList } from '../domain/round/round.list.ts';
 import { hearStatus } from '../domain/status/status.hear.ts';
 import { statusList } from '../domain/status/status.list.ts';
+import { standingReports } from '../domain/status/status.rules.ts';
 import { actorOfPerson } from './actor.ts';
 import { changeFacts, timeFacts, withWritten } from './facts.ts';
 import type { Action, Ports } from './ports.ts';
-import { escalationFacts } from './statusFacts.ts';
+import { escalationFacts, reportsOf } from './statusFacts.ts';
 
 type Tell = Extract<Effect, { kind: 'tell' }>;
 
@@ -66,11 +67,11 @@ function tellEscalation(
   });
 }
 
-/** ESC-3: a report that was missing has come. Only the report itself says so, when it is published. */
-function tellReportCame(
+/** ESC-3: a report that was missing has come, or one is corrected. Only the report itself says so, when it is published. */
+function tellReport(
   { store, clock }: Ports,
   id: string,
-  message: Extract<Message, { type: 'report-came' }>,
+  message: Extract<Message, { type: 'report-came' | 'report-corrected' }>,
   action: Action,
   source: string,
 ): Promise<Result<unknown, Refusal>> {
@@ -78,7 +79,10 @@ function tellReportCame(
     const report = store.get(statusList, message.report)?.record;
     const isCome = source === `${statusList.name}/${message.report}` && report && report.state !== 'draft';
     const isAbout = report?.project === row?.record.project && report?.month === message.month;
-    return row && isCome && isAbout ? ok(hearReport(row.record, message, { now: clock.now() })) : gone;
+    // A correction that is corrected itself by now says nothing more.
+    const standing = report ? standingReports(reportsOf(store, report.project)) : [];
+    const stands = message.type === 'report-came' || standing.some(({ id: key }) => key === message.report);
+    return row && isCome && isAbout && stands ? ok(hearReport(row.record, message, { now: clock.now() })) : gone;
   });
 }
 
@@ -131,7 +135,8 @@ function tell(
         row ? ok(hearStatus(row.record, message)) : gone,
       );
     case 'report-came':
-      return tellReportCame(ports, id, message, action, source);
+    case 'report-corrected':
+      return tellReport(ports, id, message, action, source);
     case 'status-published':
       return store.commit({ list: agendaItemList, id }, action, (row) =>
         row ? ok(hearAgendaItem(row.record, message)) : gone,

@@ -124,6 +124,13 @@ export interface Store {
   pending(before: string): readonly { readonly list: List; readonly row: Stored }[];
   /** Catches up with the lists by delta queries. */
   sync(): Promise<void>;
+  /**
+   * As `sync`, for somebody who asks for what this instance does not know: everything that was there before the call is known after it.
+   * Those who ask again and again share one round in three seconds, and wait for it.
+   */
+  catchUp(): Promise<void>;
+  /** Every list has been read whole once: before that, what is not known would pass for what is not there. */
+  ready(): boolean;
   /** Told when the read model has changed; returns how to stop listening. */
   onChange(listener: (list: string, id: string) => void): () => void;
 }

@@ -118,6 +118,15 @@ describe('The card of a published report', () => {
 });
 
 describe('The card of an agenda item', () => {
+  it('PUB-2: does not say that a project is red which has reported something better since', () => {
+    const { text } = read(agenda(agendaFaceOf({ overall: 'green' })));
+    expect(text).toContain('Samlet status var rød');
+    expect(text).not.toContain('Samlet status er rød');
+    expect(read(agenda(agendaFaceOf({ overall: 'yellow', why: 'turned-yellow' }))).text).toContain(
+      'Gået fra grøn til gul',
+    );
+  });
+
   it('PUB-2: says which meeting, why, and who accounts for the project', () => {
     const drawing = agenda(agendaFaceOf());
     expect(read(drawing).text).toBe(

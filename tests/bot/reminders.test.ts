@@ -165,9 +165,9 @@ describe('The report written on the card', () => {
 
   it('ST-2: names the field that lacks a text, and publishes nothing', async () => {
     const reply = await stage.press(MANAGER, chat, about(red));
-    expect(reply.value).toMatch(/^Rapporten er ikke udgivet\. Ressourcer: hvad er sket\?: /);
+    expect(reply.value).toMatch(/^Rapporten er ikke udgivet\. “Ressourcer: hvad er sket\?”: /);
     const empty = await stage.press(MANAGER, chat, about({ ...red, 'time-0': '' }));
-    expect(empty.value).toMatch(/^Rapporten er ikke udgivet\. Tid: /);
+    expect(empty.value).toMatch(/^Rapporten er ikke udgivet\. “Tid”: /);
     const long = await stage.press(MANAGER, chat, about({ ...red, 'timeText-0': 'a'.repeat(2_001) }));
     expect(long.value).toContain('højst 2000 tegn');
     expect(row()).toBeUndefined();

@@ -60,8 +60,13 @@ export function createPlayers(world: World, random: Random, instances: () => rea
         `${witness.person} ${witness.action} ${witness.record}: ${answer.status} ${JSON.stringify(answer.body)}`,
       );
     else if (answer.status < 300) witness.told = 'done';
-    // DEC-8: who is barred from a case is told nothing of it, not even that what they did before stands.
-    else if ((answer.body as { reason?: string }).reason !== 'disqualified') witness.told = 'refused';
+    else {
+      const { reason } = answer.body as { reason?: string };
+      // ORG-10: whose seat has ended since is told that what they did before stands.
+      if (reason === 'seat-ended') witness.told = 'done';
+      // DEC-8: who is barred from a case is told nothing of it, not even that.
+      else if (reason !== 'disqualified') witness.told = 'refused';
+    }
   };
 
   const post = async (
@@ -287,7 +292,7 @@ export function createPlayers(world: World, random: Random, instances: () => rea
 /** A reply that says “registered” is an acknowledgement; one that promises nothing leaves it open. */
 function toldBy(replies: readonly Reply[]): Witness['told'] {
   const values = replies.map(({ value }) => (typeof value === 'string' ? value : ''));
-  if (values.some((value) => value.startsWith('Dit svar for'))) return 'done';
+  if (values.some((value) => /^Dit svar for|^Det, du bad om, er registreret/.test(value))) return 'done';
   const refused =
     values.length > 0 &&
     values.every((value) => value.startsWith('Dit svar er ikke registreret') && !value.includes('Du er inhabil'));

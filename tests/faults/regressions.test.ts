@@ -210,15 +210,20 @@ describe('The pool of a year that has ended', () => {
   });
 });
 
+/** The last day of the SYS member for Region Sjælland is the day of the run. */
+async function endSeat(): Promise<void> {
+  const { client, listId } = house.bench;
+  const seats = await listId(seatList.title);
+  const seat = house.ports.store.get(seatList, 'seat-sys-sjaelland');
+  const row = must(await client.getItem(SITE, seats, `${seat?.number}`, ['Key']));
+  must(await client.patchFields(SITE, seats, row.id, { To: '2026-11-20' }, row.eTag));
+  await house.ports.store.sync();
+}
+
 describe('A seat that ends', () => {
   it('ORG-10: at midnight gives no answer that was on its way', async () => {
     const { round } = await cases.inSys();
-    const { client, listId } = house.bench;
-    const seats = await listId(seatList.title);
-    const seat = house.ports.store.get(seatList, 'seat-sys-sjaelland');
-    const row = must(await client.getItem(SITE, seats, `${seat?.number}`, ['Key']));
-    must(await client.patchFields(SITE, seats, row.id, { To: '2026-11-20' }, row.eTag));
-    await house.ports.store.sync();
+    await endSeat();
     house.at('2026-11-20T22:59:59Z');
     const call = { ...house.by('sys-sjaelland'), id: round.id, version: null };
     house.at('2026-11-20T23:00:01Z');
@@ -229,6 +234,26 @@ describe('A seat that ends', () => {
     });
     expect(answered).toMatchObject({ ok: false, error: { kind: 'forbidden', reason: 'no-seat' } });
     expect(cases.round(round.id).answered).toBe(0);
+  });
+});
+
+describe('What was done before a seat ended', () => {
+  it('ORG-10: is told to stand when it is asked for again, and nothing else of the round is', async () => {
+    const { round } = await cases.inSys();
+    const answer = { type: 'answer', answer: 'approve', question: round.question } as const;
+    const given = { ...house.by('sys-sjaelland'), id: round.id, version: null };
+    must(await actOnRound(house.ports, given, answer));
+    await endSeat();
+    house.at('2026-11-20T23:00:01Z');
+    const again = { ...given, actor: house.by('sys-sjaelland').actor };
+    expect(again.actor.seats).toEqual([]);
+    const told = await actOnRound(house.ports, again, answer);
+    expect(told).toEqual({ ok: false, error: { kind: 'forbidden', reason: 'seat-ended' } });
+    const other = await actOnRound(house.ports, { ...again, key: 'another' }, answer);
+    expect(other).toEqual({ ok: false, error: { kind: 'forbidden', reason: 'no-seat' } });
+    const nowhere = await actOnRound(house.ports, { ...again, id: 'nowhere' }, answer);
+    expect(nowhere).toEqual({ ok: false, error: { kind: 'forbidden', reason: 'no-seat' } });
+    expect(cases.round(round.id).answered).toBe(1);
   });
 });
 

@@ -35,6 +35,14 @@ describe('a token', () => {
     expect(headers.get('content-type')).toContain('application/problem+json');
   });
 
+  it('is taken however its scheme is written', async () => {
+    const token = await product.sandbox.entra.userToken(personNamed('fsa-e-journal'));
+    for (const scheme of ['Bearer', 'bearer', 'BEARER']) {
+      const answer = await fetch(`${product.origin}/api/me`, { headers: { authorization: `${scheme} ${token}` } });
+      expect(answer.status).toBe(200);
+    }
+  });
+
   it('that has expired, is for another audience, lacks the scope or names another issuer is refused', async () => {
     const person = personNamed('fsa-e-journal');
     const { entra } = product.sandbox;
@@ -100,8 +108,56 @@ describe('an amount', () => {
     },
   );
 
+  it.each(['9999-12-31', '1899-12-31'])('is routed on no day that SharePoint cannot keep: %s', async (day) => {
+    const { status, body } = await fsa.get<Problem>(`/api/changes/route?oneOffCost=250000&submitted=${day}`);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ type: '/problems/invalid', fields: [{ field: 'submitted', code: 'out-of-range' }] });
+  });
+
   it('of exactly twelve digits is taken', async () => {
     expect((await fsa.get('/api/changes/route?oneOffCost=999999999999')).status).toBe(200);
+  });
+});
+
+describe('a day', () => {
+  it.each([
+    ['wantedBy', 'Vælg en dato mellem 1900 og 8899.'],
+    ['deadline', 'Vælg en dato inden for det næste år.'],
+  ])('that %s cannot be is told of as a day, not as a number', async (field, message) => {
+    const change = await submitted(fsa, { oneOffCost: 180_000 });
+    const day = '9000-01-01';
+    const answer =
+      field === 'wantedBy'
+        ? await fsa.post<Problem>('/api/changes', aForm({ wantedBy: day }))
+        : await (
+            await product.as('rsi-sekretariatet')
+          ).post<Problem>(`/api/changes/${change.id}/open-round`, {
+            version: change.version,
+            body: 'SYS',
+            deadline: day,
+          });
+    expect(answer.body.fields).toMatchObject([{ field, code: 'out-of-range', message }]);
+  });
+});
+
+describe('a method', () => {
+  it.each([
+    ['DELETE', '/api/changes/c1', 'GET, HEAD, PATCH'],
+    ['PUT', '/api/changes', 'GET, HEAD, POST'],
+    ['POST', '/api/changes/page', 'GET, HEAD'],
+    ['GET', '/api/rounds/r1/approve', 'POST'],
+    ['GET', '/api/messages', 'POST'],
+    ['DELETE', '/api/openapi.json', 'GET, HEAD'],
+    ['POST', '/healthz', 'GET, HEAD'],
+    ['PUT', '/changes', 'GET, HEAD'],
+  ])('%s that %s does not answer to is refused with those that it does: %s', async (method, path, allow) => {
+    const answer = await fetch(`${product.origin}${path}`, { method, headers: { 'accept-language': 'en' } });
+    expect({ status: answer.status, allow: answer.headers.get('allow') }).toEqual({ status: 405, allow });
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(await answer.json()).toMatchObject({
+      type: '/problems/method',
+      title: 'That cannot be done at this address',
+    });
   });
 });
 

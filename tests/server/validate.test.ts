@@ -1,7 +1,9 @@
 // What somebody sent, against its schema: every field at fault is named at its path, with a code that has words.
 import { describe, expect, it } from 'vitest';
 import { changeActionBodies, createChangeBody, editChangeBody } from '../../src/contract/changeBodies.ts';
+import { editProjectBody } from '../../src/contract/project.ts';
 import { roundActionBodies } from '../../src/contract/round.ts';
+import { writeStatusBody } from '../../src/contract/status.ts';
 import type { Result } from '../../src/domain/result.ts';
 import type { Refusal } from '../../src/domain/record/refusal.ts';
 import { validate } from '../../src/server/validate.ts';
@@ -30,6 +32,11 @@ describe('a form', () => {
       'title required',
       'wantedBy not-a-date',
     ]);
+  });
+
+  it.each([-1, 1.5, '250.000'])('is told of an amount as one, whichever record it is of: %j', (amount) => {
+    expect(told(validate(writeStatusBody, { version: 0, spent: amount }))[0]).toMatch(/^spent not-whole-kroner/);
+    expect(told(validate(editProjectBody, { version: 0, budget: amount }))[0]).toMatch(/^budget not-whole-kroner/);
   });
 
   it('is told of limits, line breaks and control characters', () => {

@@ -91,6 +91,41 @@ describe('sync', () => {
     expect(heard).toEqual(['pools/pool-2026']);
   });
 
+  it('reads once in three seconds for those who ask for rows that are not there, however often they ask', async () => {
+    const { store, sent } = await openBench();
+    const one = await store();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+    try {
+      sent.length = 0;
+      const first = one.catchUp();
+      await vi.advanceTimersByTimeAsync(0);
+      await first;
+      let answered = 0;
+      const asking = Array.from({ length: 50 }, () => one.catchUp().then(() => (answered += 1)));
+      await vi.advanceTimersByTimeAsync(2_900);
+      expect([sent.length, answered]).toEqual([1, 0]);
+      await vi.advanceTimersByTimeAsync(200);
+      await Promise.all(asking);
+      expect([sent.length, answered]).toEqual([2, 50]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('knows what was there when somebody asked, also when a round was under way that had read the list before', async () => {
+    const bench = await openBench();
+    const gate = holdDelta(bench.client);
+    const one = await bench.store({ client: gate.client });
+    gate.hold();
+    const round = one.sync();
+    await expect.poll(gate.allRead).toBe(true);
+    await addSystem(bench, 's-1', 'Kommet til');
+    const asked = one.catchUp();
+    gate.release();
+    await Promise.all([round, asked]);
+    expect(names(one)).toEqual(['Kommet til']);
+  });
+
   it('is one request for all lists, and costs one unit per list, when nothing has happened', async () => {
     const { store, graph, sent } = await openBench();
     const one = await store();

@@ -49,6 +49,17 @@ export const PEOPLE = {
       system: null,
     }),
   ]),
+  itDirector: person('it-sjaelland', 'It-direktør', [
+    seat({
+      id: 'seat-4',
+      body: 'IT5',
+      bodyId: 'it5',
+      bodyKind: 'IT5',
+      role: 'member',
+      region: 'sjaelland',
+      system: null,
+    }),
+  ]),
   nobody: person('nobody', 'Medarbejder uden plads', []),
 } as const satisfies Record<string, MeView>;
 export type FakePerson = keyof typeof PEOPLE;

@@ -2,6 +2,7 @@
 // The pages against the fake server: what stands on them, in every state.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ChangesPage } from '../../src/tab/pages/changes/ChangesPage.tsx';
+import { ChangeFormPage } from '../../src/tab/pages/form/ChangeFormPage.tsx';
 import { OverviewPage } from '../../src/tab/pages/overview/OverviewPage.tsx';
 import { Frame } from '../../src/tab/shell/Frame.tsx';
 import { SeatGate } from '../../src/tab/shell/SeatGate.tsx';
@@ -63,6 +64,17 @@ describe('Mit overblik', () => {
     await shown.until(() => shown.text().includes('Svarvisning på mobil'));
     await shown.until(() => !shown.text().includes('Nyt ændringsønske'));
     expect(shown.text()).not.toContain('Nyt ændringsønske');
+  });
+
+  it('CR-1: tells who cannot file a request before they write, and gives the form to who can', async () => {
+    const NewChange = () => <ChangeFormPage id={null} />;
+    const told = await inFrame(NewChange, 'normal', 'da', 'itDirector');
+    await told.until(() => told.text().includes('Du har ikke en plads, der giver adgang til dette.'));
+    expect(told.text()).toContain('Tilbage til ændringsønsker');
+    expect(told.text()).not.toContain('Indsend');
+    await told.close();
+    const shown = await inFrame(NewChange, 'normal', 'da', 'sys');
+    await shown.until(() => shown.text().includes('Faglig begrundelse'));
   });
 
   it('says what comes and when while nothing waits', async () => {

@@ -164,3 +164,9 @@ function said(words: Words): string[] {
     words.documentIfRelevant({ document: words.documents['business-case-light'] }),
   ];
 }
+
+it('a limit that was passed is written as people write numbers', () => {
+  const passed = { field: 'oneOffCost', limit: 999_999_999_999 };
+  expect(da.fieldProblems['out-of-range'](passed)).toContain('999.999.999.999');
+  expect(en.fieldProblems['out-of-range'](passed)).toContain('999,999,999,999');
+});

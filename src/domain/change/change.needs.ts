@@ -33,21 +33,22 @@ export const NEEDS: Readonly<Record<Need, (change: Change, facts: ChangeFacts) =
   'documents-for-rsi': (change, facts) => {
     const required = routeOf(change, facts)?.required.some(({ document }) => document === 'charter') ?? false;
     if (!required) return null;
-    return change.charter && change.fullBusinessCase ? null : conflict('charter-missing', 'CR-6');
+    return isBlank(change.charter) || isBlank(change.fullBusinessCase) ? conflict('charter-missing', 'CR-6') : null;
   },
 };
 
 /** What a submission needs (CR-2), field by field. */
 export function missingAtSubmission(change: Change): FieldProblem[] {
   const needed = ['title', 'kind', 'description', 'reason', 'oneOffCost'] as const;
-  return needed
-    .filter((field) => change[field] === undefined || change[field] === '')
-    .map((field) => ({ field, code: 'required' as const }));
+  return needed.filter((field) => isBlank(change[field])).map((field) => ({ field, code: 'required' as const }));
 }
+
+/** Spaces and line breaks say nothing. */
+const isBlank = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value.trim() === '');
 
 /** How many of the four parts of the business case light are written (CR-4). */
 export function businessCaseFilled(businessCase: BusinessCase | null): number {
-  return BUSINESS_CASE_REQUIRED.filter((field) => (businessCase?.[field] ?? '').trim() !== '').length;
+  return BUSINESS_CASE_REQUIRED.filter((field) => !isBlank(businessCase?.[field])).length;
 }
 
 /** CR-4: due when the case is put to SYS; only the steering group can say, with a reason, that it is not needed. */

@@ -10,7 +10,7 @@ import type { System } from '../system/system.list.ts';
 import type { EscalationFacts } from './escalation.actions.ts';
 import { confirmEscalation, type Confirmation } from './escalation.decide.ts';
 import type { BegunKind, Escalation } from './escalation.list.ts';
-import { lineFor } from './line.rules.ts';
+import { lineFor, projectLevel } from './line.rules.ts';
 
 export interface BegunEscalation extends Confirmation {
   readonly trigger: BegunKind;
@@ -46,7 +46,7 @@ export function senderOf(
     const body = project.steeringGroup;
     const seat = chairOf(body) ?? secretariat;
     if (!seat && project.owner !== actor.person) return null;
-    return { kind: 'projectSteeringGroup', body, seat: seat ?? actor.seats[0] ?? null };
+    return { kind: projectLevel(project, bodies.projectSteeringGroup), body, seat: seat ?? actor.seats[0] ?? null };
   }
   if (!system) return null;
   const group: Pick<Sender, 'kind' | 'body'> = { kind: 'FSG', body: system.fsg };

@@ -2,6 +2,8 @@
 import type { Edition, ProjectModelEdition } from '../edition/edition.ts';
 import { EDITION_CURRENT, PROJECT_MODELS } from '../edition/editions.data.ts';
 import type { BodyKind } from '../people/body.list.ts';
+import type { Project } from '../project/project.list.ts';
+import { inPortfolio } from '../project/project.rules.ts';
 
 /**
  * ORG-2: the levels that may receive what a level escalates, the usual one first; none for those at the top. What SYS may
@@ -33,6 +35,15 @@ export function lineFor(
       return [];
   }
 }
+
+/**
+ * ORG-2: the level from which a project is escalated. One in SYS' portfolio (ST-8) that a system's business steering group steers is
+ * escalated by that group as such, to SYS; the frame of the others is RSI-kredsen's (ESC-1).
+ */
+export const projectLevel = (
+  project: Pick<Project, 'portfolio'>,
+  steeringGroup: { readonly kind: BodyKind } | undefined,
+): BodyKind => (steeringGroup?.kind === 'FSG' && !inPortfolio(project, 'RSI') ? 'FSG' : 'projectSteeringGroup');
 
 /** RSI-kredsen first: IT5 takes over only where a person chooses it. */
 const RECEIVERS = ['RSI', 'IT5'] as const;

@@ -9,6 +9,9 @@ import type { List, RecordOf } from './list.ts';
 /** The highest amount that a field takes: twelve digits. */
 export const MONEY_LIMIT = 999_999_999_999;
 
+/** Whether a SharePoint date column can hold a day or an instant. */
+export const isStorableDate = (value: string): boolean => value >= '1900' && value < '8900';
+
 /** What the key of a row is written with. */
 export const KEY_PATTERN = /^[A-Za-z0-9_.:~@/-]+$/;
 

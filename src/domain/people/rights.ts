@@ -46,3 +46,10 @@ export function seatTitle(seat: HeldSeat, today: IsoDate): string {
 
 /** Only chairs and members answer for a region; an FSA or a secretary serves the body. */
 export const isVoting = (seat: Seat): boolean => seat.role === 'chair' || seat.role === 'member';
+
+/** CR-1: the FSA files; a user group, a steering group, SYS and the secretariat can motivate a wish too. */
+export function filingSeat<S extends Pick<HeldSeat, 'role' | 'bodyKind'>>(seats: readonly S[]): S | null {
+  return seats.find(({ role }) => role === 'fsa') ?? seats.find(({ bodyKind }) => FILING.has(bodyKind)) ?? null;
+}
+
+const FILING: ReadonlySet<BodyKind> = new Set<BodyKind>(['FSG', 'userGroup', 'secretariat', 'SYS']);

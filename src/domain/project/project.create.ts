@@ -1,5 +1,6 @@
 // Entering a project that no change request led to: the secretariat records it, in the phase that it is in.
 import { isIsoDate, type IsoDate } from '../calendar/dates.ts';
+import { isStorableDate } from '../list/validator.ts';
 import type { Actor, HeldSeat } from '../people/rights.ts';
 import type { Decided } from '../record/decision.ts';
 import { forbidden, invalid, type FieldProblem } from '../record/refusal.ts';
@@ -45,5 +46,5 @@ export function createProject(
 
 function dayProblems(from: IsoDate, today: IsoDate): FieldProblem[] {
   if (!isIsoDate(from)) return [{ field: 'from', code: 'not-a-date' }];
-  return from > today ? [{ field: 'from', code: 'out-of-range' }] : [];
+  return from > today || !isStorableDate(from) ? [{ field: 'from', code: 'out-of-range' }] : [];
 }

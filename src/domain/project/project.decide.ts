@@ -63,7 +63,9 @@ function edit(
   fields: Readonly<Partial<Record<ProjectFormField, unknown>>>,
   { actor }: ProjectFacts,
 ): Decided<Project> {
-  if (fields.title === null || fields.title === '') return err(invalid({ field: 'title', code: 'required' }));
+  const { title } = fields;
+  if (title === null || (typeof title === 'string' && title.trim() === ''))
+    return err(invalid({ field: 'title', code: 'required' }));
   const values = Object.entries(fields).map(([key, value]) => [
     key,
     value === '' || value === null ? undefined : value,

@@ -58,5 +58,7 @@ export type Message =
     }
   /** Status report → the proposal that was made because it was missing (ESC-3). */
   | { readonly type: 'report-came'; readonly actor: ActorRef; readonly report: string; readonly month: string }
+  /** The correction of a report → the proposal that the report made: what was proposed is no longer so (ESC-3). */
+  | { readonly type: 'report-corrected'; readonly actor: ActorRef; readonly report: string; readonly month: string }
   /** Target → source: what you told me was refused. */
   | { readonly type: 'refused'; readonly told: string; readonly reason: Reason };

@@ -6,6 +6,7 @@ export type RuleId = `${'ORG' | 'SYS' | 'CR' | 'DEC' | 'GATE' | 'ST' | 'ESC' | '
 /** Stable keys of reasons. Their words stand in the text room. */
 export const REASONS = [
   'no-seat',
+  'seat-ended',
   'not-your-part',
   'disqualified',
   'chair-disqualified',

@@ -1,8 +1,8 @@
 // ESC-3: what in a report the app proposes to escalate. A person confirms or dismisses it.
 import { proposal, type Proposal } from '../escalation/proposal.rules.ts';
 import type { Escalation, Trigger } from '../escalation/escalation.list.ts';
-import { lineFor } from '../escalation/line.rules.ts';
-import { waitsForReport } from '../escalation/escalation.hear.ts';
+import { lineFor, projectLevel } from '../escalation/line.rules.ts';
+import { restsOnReport, waitsForReport } from '../escalation/escalation.hear.ts';
 import type { ActorRef, Effect } from '../record/decision.ts';
 import { addDays, type IsoDate } from '../calendar/dates.ts';
 import type { Project } from '../project/project.list.ts';
@@ -50,16 +50,30 @@ export function proposeEscalation(report: StatusReport, facts: StatusFacts): Eff
   return [toEffect(forProject(`escalation-${facts.id}`, triggers, facts.project, facts.bodies, facts.today, facts.id))];
 }
 
-/** ESC-3: what was proposed because the report was missing ends when it comes. */
-export const endProposals = ({ month }: StatusReport, facts: StatusFacts, actor: ActorRef): Effect[] =>
-  facts.escalations
-    .filter((escalation) => waitsForReport(escalation, month))
-    .map(({ id }): Effect => ({
-      kind: 'tell',
-      list: 'escalations',
-      id,
-      message: { type: 'report-came', actor, report: facts.id, month },
-    }));
+/** ESC-3: what was proposed because the report was missing ends when it comes, and what a report proposed when its correction says otherwise. */
+export function endProposals(report: StatusReport, facts: StatusFacts, actor: ActorRef): Effect[] {
+  const { month } = report;
+  const tell = (id: string, type: 'report-came' | 'report-corrected'): Effect => ({
+    kind: 'tell',
+    list: 'escalations',
+    id,
+    message: { type, actor, report: facts.id, month },
+  });
+  return facts.escalations.flatMap((escalation) => {
+    if (waitsForReport(escalation, month)) return [tell(escalation.id, 'report-came')];
+    return isCorrectedAway(escalation, report, facts) ? [tell(escalation.id, 'report-corrected')] : [];
+  });
+}
+
+/** The report is a correction, and none of what was proposed of its month is so any more. */
+function isCorrectedAway(escalation: Escalation, report: StatusReport, facts: StatusFacts): boolean {
+  if (report.corrects === undefined || !restsOnReport(escalation, report.month)) return false;
+  const before = standingReports(otherReports(facts)).filter(({ month }) => month < report.month);
+  const triggers = statusTriggers(facts.project, [...before, report], facts.settings);
+  return !escalation.triggers.some((known) =>
+    triggers.some(({ kind, parameter }) => kind === known.kind && parameter === known.parameter),
+  );
+}
 
 /** ESC-3: the proposals for reports that are so many days late on a day, each with the key that makes it once; `back` months at most. */
 export function missingProposals(
@@ -91,12 +105,13 @@ function forProject(
   report?: string,
 ): Proposal {
   const from = bodies.projectSteeringGroup;
-  const [to] = lineFor('projectSteeringGroup');
+  const fromKind = projectLevel(project, from);
+  const [to] = lineFor(fromKind);
   return proposal({
     id,
     title: project.title,
     triggers,
-    fromKind: 'projectSteeringGroup',
+    fromKind,
     ...(from && { from: from.id }),
     toKind: to ?? 'RSI',
     proposed: today,
@@ -105,8 +120,9 @@ function forProject(
   });
 }
 
-/** Known already: still open, or told for the same month, or for the same run of reports. */
+/** Known already: still open, or told for the same month, or for the same run of reports. What lapsed by itself nobody has judged. */
 function covers(escalation: Escalation, trigger: Trigger, reports: readonly StatusReport[]): boolean {
+  if (escalation.state === 'dismissed' && escalation.dismissedBy === undefined) return false;
   const open = escalation.state !== 'dismissed' && escalation.state !== 'closed';
   return escalation.triggers.some(
     (known) =>

@@ -35,7 +35,7 @@ export function useClient(): ApiClient {
 }
 
 /** Pages show others' work within 15 s while they are visible, and at once when the window gets the focus. */
-const LIVE = 15_000;
+export const LIVE = 15_000;
 const ATTEMPTS = 2;
 
 function createQueries(signedOut: () => void): QueryClient {

@@ -19,7 +19,8 @@ import type { Change, ChangeFormField } from '../../domain/change/change.list.ts
 import type * as z from 'zod/mini';
 import { paramsOf, type ListQuery } from '../../contract/changesQuery.ts';
 import { useAction } from './action.ts';
-import { useClient } from './context.tsx';
+import { ApiProblem } from './client.ts';
+import { LIVE, useClient } from './context.tsx';
 
 /** What a person fills in; null empties a field. */
 type ChangeForm = { [K in ChangeFormField]?: Change[K] | null };
@@ -82,7 +83,9 @@ export function useRoute({ oneOffCost, system }: { oneOffCost: number | null; sy
     queryFn: async ({ signal }) => client.get<RouteView>(`/changes/route?${asked}`, signal),
     enabled: oneOffCost !== null && Number.isSafeInteger(oneOffCost) && oneOffCost >= 0 && oneOffCost < 1e12,
     placeholderData: keepPreviousData,
-    refetchInterval: false,
+    // An answer stands; one that did not come is asked for again.
+    refetchInterval: ({ state: { error } }) => (error instanceof ApiProblem && error.outcomeUnknown ? LIVE : false),
+    refetchOnReconnect: true,
     staleTime: 60_000,
   });
 }

@@ -1,6 +1,6 @@
 // The place where a person acts on a record: one panel at a time, the most urgent first; the rest one press away.
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { Fragment, useEffect, useRef, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../shell/language.tsx';
 import { NoticeBar, type FieldTexts } from '../shell/NoticeBar.tsx';
 import { PANEL, useFocusKept } from '../shell/useFocusKept.ts';
@@ -40,6 +40,10 @@ export function ActionPanels<P extends { readonly key: string }>(props: ActionPa
   const panel = [...panels, ...menu].find(({ key }) => key === chosen) ?? panels[0];
   const others = panels.filter(({ key }) => key !== panel?.key);
   const { notice } = runner;
+  // Which panel a refusal is about: the one that stood there before it was told.
+  const [acting, setActing] = useState(panel?.key);
+  if (notice === null && acting !== panel?.key) setActing(panel?.key);
+  const gone = ![...panels, ...menu].some(({ key }) => key === acting);
   // The button that was pressed may be gone, or stand far below: the keyboard and the eye go where the outcome is told.
   useEffect(() => {
     if (notice) {
@@ -58,7 +62,7 @@ export function ActionPanels<P extends { readonly key: string }>(props: ActionPa
   return (
     <div ref={area} tabIndex={-1} className={styles.area}>
       <div ref={told} aria-live="polite" className={styles.live}>
-        {notice && <NoticeBar notice={notice} onDismiss={runner.dismiss} fields={fields} />}
+        {notice && <NoticeBar notice={notice} onDismiss={runner.dismiss} fields={fields} gone={gone} />}
       </div>
       {panel && (
         <Fragment key={panel.key}>

@@ -26,9 +26,11 @@ interface NoticeBarProps {
   readonly notice: Notice;
   readonly onDismiss: () => void;
   readonly fields: FieldTexts;
+  /** What was pressed is no longer there to be pressed again. */
+  readonly gone?: boolean;
 }
 
-export function NoticeBar({ notice, onDismiss, fields }: NoticeBarProps) {
+export function NoticeBar({ notice, onDismiss, fields, gone = false }: NoticeBarProps) {
   const styles = useStyles();
   const words = useWords();
   if (notice.kind === 'done') {
@@ -45,7 +47,7 @@ export function NoticeBar({ notice, onDismiss, fields }: NoticeBarProps) {
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{words.case.panels.problem.heading}.</MessageBarTitle>
         {problemText(problem, words)} {notice.typed && words.case.panels.problem.kept}
-        {problem.kind === 'stale' && <Changed problem={problem} fields={fields} />}
+        {problem.kind === 'stale' && <Changed problem={problem} fields={fields} gone={gone} />}
       </MessageBarBody>
       <MessageBarActions
         containerAction={
@@ -93,7 +95,7 @@ function problemText({ kind, problem }: ApiProblem, words: Words): string {
 }
 
 /** What somebody else changed meanwhile, field by field. */
-function Changed({ problem, fields }: { readonly problem: ApiProblem; readonly fields: FieldTexts }) {
+function Changed({ problem, fields, gone }: { problem: ApiProblem; fields: FieldTexts; gone: boolean }) {
   const words = useWords();
   const format = useFormat();
   const styles = useStyles();
@@ -116,7 +118,7 @@ function Changed({ problem, fields }: { readonly problem: ApiProblem; readonly f
           </li>
         ))}
       </ul>
-      {told.staleNext}
+      {gone ? told.staleGone : told.staleNext}
     </>
   );
 }

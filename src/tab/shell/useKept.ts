@@ -20,6 +20,23 @@ export function useKept<T>(key: string, initial: T): readonly [T, (value: T) => 
   return [value, set, clear];
 }
 
+/** What is kept under keys that begin like this. */
+export function keptUnder(start: string): { readonly key: string; readonly value: unknown }[] {
+  try {
+    return Object.keys(sessionStorage)
+      .filter((key) => key.startsWith(PREFIX + start))
+      .map((key) => key.slice(PREFIX.length))
+      .toSorted()
+      .map((key) => ({ key, value: read(key) }));
+  } catch {
+    return [];
+  }
+}
+
+export function forgetKept(keys: readonly string[]): void {
+  for (const key of keys) remove(key);
+}
+
 const PREFIX = 'styringsrum.case.';
 
 function read(key: string): unknown {

@@ -42,6 +42,8 @@ export const agendaCard = {
   meeting: 'Møde',
   nextMeeting: 'Næste møde, dagen er ikke registreret',
   why: 'Hvorfor',
+  /** PUB-2: the newest report is better than the one that put it there. */
+  whyEarlier: 'Samlet status var rød',
   accounts: 'Redegør',
   nobodyAccounts: 'Sekretariatet udpeger',
   nobodyInRegion: (p: { region: string }) => `Sekretariatet udpeger for ${p.region}`,
@@ -123,7 +125,7 @@ export const reminderCard = {
 /** What a press about a report is answered. */
 export const reportReply = {
   notPublished: (p: { why: string }) => `Rapporten er ikke udgivet. ${p.why}`,
-  field: (p: { field: string; why: string }) => `${p.field}: ${p.why}`,
+  field: (p: { field: string; why: string }) => `“${p.field}”: ${p.why}`,
   alreadyPublished: (p: { name: string; light: string }) =>
     `Rapporten er allerede udgivet af ${p.name}: ${p.light}. Der er ikke udgivet noget nu. Skal den ændres, så åbn den, og vælg Ret.`,
   anotherPersons: 'Kortet er sendt til en anden person. Der er ikke registreret noget.',

@@ -181,6 +181,12 @@ export const casePanels = {
     deliver: 'Registrér som leveret',
     comment: 'Kommentér',
   },
+  leftBehind: {
+    title: 'Det, du skrev, er ikke sendt',
+    intro: 'Det, du var i gang med, er ikke muligt i sagen, som den er nu. Kopiér teksten, hvis du skal bruge den.',
+    wrote: 'Du skrev',
+    forget: 'Slet teksten',
+  },
   problem: {
     heading: 'Det blev ikke gemt',
     kept: 'Det, du har skrevet, står her stadig.',
@@ -191,6 +197,7 @@ export const casePanels = {
     staleField: (p: { field: string; was: string; now: string }) => `${p.field}: før ${p.was}, nu ${p.now}`,
     staleBy: (p: { by: string; when: string }) => `${p.by}, ${p.when}`,
     staleNext: 'Læs ændringen, og tryk igen, hvis dit svar er det samme.',
+    staleGone: 'Det, du ville gøre, er ikke længere muligt.',
     unexpected: 'Noget gik galt. Prøv igen; det bliver kun gemt én gang.',
     invalid: 'Ret det, der er markeret, og prøv igen.',
     close: 'Luk beskeden',

@@ -42,7 +42,7 @@ export const escalations = {
     stopped: 'stoppet',
     proposed: 'Foreslået. Venter på stillingtagen',
     dismissed: (p: { by: string }) => `Ikke eskaleret, ${p.by}`,
-    lapsed: 'Bortfaldet, rapporten er kommet',
+    lapsed: { came: 'Bortfaldet, rapporten er kommet', corrected: 'Bortfaldet, rapporten er rettet' },
     confirmed: (p: { by: string }) => `Eskaleret af ${p.by}`,
     receives: 'Modtager',
     waits: 'Venter på kvittering',
@@ -76,7 +76,10 @@ export const escalations = {
     raisedFrom: (p: { number: string }) => `Løftet fra ${p.number}`,
     dismissed: 'Ikke eskaleret',
     dismissReason: 'Begrundelse',
-    lapsed: 'Forslaget er bortfaldet af sig selv, fordi rapporten er kommet.',
+    lapsed: {
+      came: 'Forslaget er bortfaldet af sig selv, fordi rapporten er kommet.',
+      corrected: 'Forslaget er bortfaldet af sig selv, fordi rapporten er rettet.',
+    },
     noText: 'Uden tekst',
   },
   history: 'Historik',
@@ -152,8 +155,8 @@ export const escalations = {
   /** What the form for escalating begins with. */
   proposal: {
     what: (p: { title: string; triggers: string }) => `${p.title}: ${p.triggers}.`,
-    trouble: (p: { parameter: string; light: string; text: string }) => `${p.parameter} er ${p.light}: ${p.text}`,
-    troubleBare: (p: { parameter: string; light: string }) => `${p.parameter} er ${p.light}.`,
+    trouble: (p: { parameter: string; light: string; text: string }) => `${p.parameter}, ${p.light}: ${p.text}`,
+    troubleBare: (p: { parameter: string; light: string }) => `${p.parameter}, ${p.light}.`,
     whyMissing: 'Uden rapporten kan ingen se, om projektet holder sin ramme.',
     whyOverdue: 'Sagen kan ikke komme videre, før den er afgjort.',
     whyDisagreement: 'Regionerne kan ikke blive enige, og sagen kan ikke komme videre.',

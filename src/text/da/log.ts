@@ -54,7 +54,11 @@ export const log: Record<LogAction, LogWords> = {
   'record-meeting': (p) => withOutcome('Registrerede mødets beslutning', p),
   close: (p) => withOutcome('Afsluttet ved enighed', p),
   lapse: (p) =>
-    p['report'] === undefined ? 'Behandlingen bortfaldt' : 'Forslaget bortfaldt, fordi rapporten er kommet',
+    p['report'] === undefined
+      ? 'Behandlingen bortfaldt'
+      : p['corrected'] === true
+        ? 'Forslaget bortfaldt, fordi rapporten er rettet'
+        : 'Forslaget bortfaldt, fordi rapporten er kommet',
   judge: (p) => withOutcome('Afsluttet ved enighed efter regionernes sammenlægning', p),
   reserve: (p) => withAmount(p, 'reserveret i puljen'),
   grant: (p) => withAmount(p, 'bevilget af puljen'),

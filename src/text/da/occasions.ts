@@ -5,7 +5,7 @@ export const occasions = {
   triggers: {
     'red-status': (p: { month: string }) => `Rapporten for ${p.month} er rød`,
     repeated: (p: { parameter: string; count: number }) =>
-      `${p.parameter} har været gul eller rød i ${times(p.count)} rapporter i træk`,
+      `Lyset for ${p.parameter.toLowerCase()} har været gult eller rødt i ${times(p.count)} rapporter i træk`,
     tolerance: {
       money: 'Forbruget er over projektets tolerance',
       time: 'Forventet slut er over projektets tolerance',

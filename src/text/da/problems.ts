@@ -14,14 +14,19 @@ export const problems = {
   },
   'not-found': {
     title: 'Siden findes ikke',
-    detail: 'Adressen er måske forkert. Du kan finde sagen i listen over ændringsønsker.',
+    detail:
+      'Adressen er måske forkert. Det, du leder efter, kan du finde fra menuen, for eksempel under Ændringsønsker.',
+  },
+  method: {
+    title: 'Det kan ikke gøres på denne adresse',
+    detail: 'Adressen findes, men ikke med denne metode. Svaret siger, hvilke der kan bruges.',
   },
   conflict: {
     title: 'Det kan ikke lade sig gøre nu',
     detail: 'Sagen er måske kommet videre, siden du åbnede den. Genindlæs siden for at se, hvad der kan gøres.',
   },
   stale: {
-    title: 'Ønsket er ændret, siden du åbnede det',
+    title: 'Indholdet er ændret, siden du åbnede det',
     detail: 'Dine ændringer er ikke gemt endnu, men de er der stadig. Vælg, hvad der skal gælde.',
   },
   'too-large': {
@@ -76,6 +81,25 @@ const REQUIRED: Readonly<Record<string, string>> = {
 const requiredIn = (field: string) =>
   wordOf({ part: field.split('.').at(-1) }, 'part', REQUIRED) ?? 'Feltet skal udfyldes.';
 
+const A_YEAR = 'Vælg en dato inden for det næste år.';
+const YEARS = 'Vælg en dato mellem 1900 og 8899.';
+
+/** Days and months that are outside of what they can be. */
+const DAYS: Readonly<Record<string, string>> = {
+  deadline: A_YEAR,
+  by: A_YEAR,
+  from: 'Vælg en dag efter den forrige fase og senest i dag.',
+  plannedEnd: 'Vælg en dato efter projektets start.',
+  month: 'Vælg en måned, der er slut.',
+  wantedBy: YEARS,
+  submitted: YEARS,
+  start: YEARS,
+  nextGate: YEARS,
+  pausedFrom: YEARS,
+  pausedTo: YEARS,
+  expectedEnd: YEARS,
+};
+
 export const fieldProblems: Record<FieldCode, (p: FieldProblemParameters) => string> = {
   required: (p) => requiredIn(p.field),
   'too-long': (p) =>
@@ -86,8 +110,8 @@ export const fieldProblems: Record<FieldCode, (p: FieldProblemParameters) => str
   'not-a-number': () => 'Skriv et tal, for eksempel 250.000.',
   'out-of-range': (p) =>
     p.limit === undefined
-      ? 'Tallet er for stort eller for lille.'
-      : `Tallet er uden for det tilladte. Grænsen er ${p.limit}.`,
+      ? (wordOf({ part: p.field }, 'part', DAYS) ?? 'Tallet er for stort eller for lille.')
+      : `Tallet er uden for det tilladte. Grænsen er ${p.limit.toLocaleString('da-DK')}.`,
   'not-a-date': () => 'Skriv en dato, for eksempel 03-05-2027.',
   'not-a-choice': () => 'Vælg en af mulighederne.',
   'unknown-field': () => 'Feltet findes ikke. Genindlæs siden, og prøv igen.',

@@ -9,6 +9,8 @@ const kroner = (amount: number) => formatFor('da').kroner(amount);
 
 export const reasons: Record<Reason, ReasonWords> = {
   'no-seat': () => 'Du har ikke en plads, der giver adgang til dette. Er det en fejl, kan RSI-sekretariatet rette det.',
+  'seat-ended': () =>
+    'Det, du bad om, er registreret og gælder. Din plads er ophørt siden, så du kan ikke længere se det.',
   'not-your-part': () => 'Din rolle i sagen giver ikke ret til dette. Sagens forløb viser, hvem der skal handle.',
   disqualified: () =>
     'Du er inhabil i denne sag og kan ikke deltage i behandlingen. Din region kan udpege en anden med mandat, og RSI-sekretariatet kan svare på spørgsmål om habilitet.',

@@ -108,6 +108,8 @@ export const status = {
     waiting: 'Venter på de fire lys',
     missingLights: (p: { parameters: string }) => `Mangler lys for ${p.parameters}.`,
     is: (p: { what: string; light: string }) => `${p.what} er ${p.light.toLowerCase()}`,
+    /** Where one parameter takes the plural of a light. */
+    many: { deliverables: true, time: false, money: true, resources: true },
     are: (p: { what: string; plural: string }) => `${p.what} er ${p.plural}`,
     both: (p: { one: string; other: string }) => `${p.one}, og ${p.other}`,
     allAre: (p: { plural: string }) => `Alle fire er ${p.plural}.`,

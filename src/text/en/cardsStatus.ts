@@ -40,6 +40,7 @@ export const agendaCard: typeof Agenda = {
   meeting: 'Meeting',
   nextMeeting: 'The next meeting, whose day is not on record',
   why: 'Why',
+  whyEarlier: 'The overall status was red',
   accounts: 'Accounts for it',
   nobodyAccounts: 'To be named by the secretariat',
   nobodyInRegion: (p) => `To be named by the secretariat, for ${p.region}`,
@@ -113,7 +114,7 @@ export const reminderCard: typeof Reminder = {
 
 export const reportReply: typeof Reply = {
   notPublished: (p) => `The report was not published. ${p.why}`,
-  field: (p) => `${p.field}: ${p.why}`,
+  field: (p) => `“${p.field}”: ${p.why}`,
   alreadyPublished: (p) =>
     `The report has already been published by ${p.name}: ${p.light}. Nothing was published now. To change it, open it and choose Correct.`,
   anotherPersons: 'The card was sent to another person. Nothing was registered.',

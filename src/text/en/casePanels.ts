@@ -179,6 +179,12 @@ export const casePanels: Words['case']['panels'] = {
     deliver: 'Record as delivered',
     comment: 'Comment',
   },
+  leftBehind: {
+    title: 'What you wrote has not been sent',
+    intro: 'What you were doing is not possible in the case as it is now. Copy the text if you need it.',
+    wrote: 'You wrote',
+    forget: 'Delete the text',
+  },
   problem: {
     heading: 'It was not saved',
     kept: 'What you wrote is still here.',
@@ -189,6 +195,7 @@ export const casePanels: Words['case']['panels'] = {
     staleField: ({ field, was, now }) => `${field}: was ${was}, now ${now}`,
     staleBy: ({ by, when }) => `${by} on ${when}`,
     staleNext: 'Read the change, and press again if your answer is the same.',
+    staleGone: 'What you wanted to do is no longer possible.',
     unexpected: 'Something went wrong. Try again; it is only saved once.',
     invalid: 'Correct what is marked and try again.',
     close: 'Close the message',

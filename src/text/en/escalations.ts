@@ -41,7 +41,7 @@ export const escalations: Words['escalations'] = {
     stopped: 'stopped',
     proposed: 'Proposed. Waiting for a decision',
     dismissed: (p) => `Not escalated, ${p.by}`,
-    lapsed: 'Lapsed, the report has come',
+    lapsed: { came: 'Lapsed, the report has come', corrected: 'Lapsed, the report was corrected' },
     confirmed: (p) => `Escalated by ${p.by}`,
     receives: 'Receiver',
     waits: 'Waiting for receipt',
@@ -74,7 +74,10 @@ export const escalations: Words['escalations'] = {
     raisedTo: (p) => `The treatment goes on in ${p.number}`,
     raisedFrom: (p) => `Raised from ${p.number}`,
     dismissed: 'Not escalated',
-    lapsed: 'The proposal lapsed by itself, because the report has come.',
+    lapsed: {
+      came: 'The proposal lapsed by itself, because the report has come.',
+      corrected: 'The proposal lapsed by itself, because the report was corrected.',
+    },
     dismissReason: 'Reason',
     noText: 'Without a text',
   },
@@ -150,8 +153,8 @@ export const escalations: Words['escalations'] = {
 
   proposal: {
     what: (p) => `${p.title}: ${p.triggers}.`,
-    trouble: (p) => `${p.parameter} is ${p.light}: ${p.text}`,
-    troubleBare: (p) => `${p.parameter} is ${p.light}.`,
+    trouble: (p) => `${p.parameter}, ${p.light}: ${p.text}`,
+    troubleBare: (p) => `${p.parameter}, ${p.light}.`,
     whyMissing: 'Without the report nobody can see whether the project holds its frame.',
     whyOverdue: 'The case cannot go on until it is decided.',
     whyDisagreement: 'The regions cannot agree, and the case cannot go on.',

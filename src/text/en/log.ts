@@ -53,7 +53,11 @@ export const log: Words['log'] = {
   'record-meeting': (p) => withOutcome('Recorded the meeting’s decision', p),
   close: (p) => withOutcome('Closed by agreement', p),
   lapse: (p) =>
-    p['report'] === undefined ? 'The treatment lapsed' : 'The proposal lapsed, because the report has come',
+    p['report'] === undefined
+      ? 'The treatment lapsed'
+      : p['corrected'] === true
+        ? 'The proposal lapsed, because the report was corrected'
+        : 'The proposal lapsed, because the report has come',
   judge: (p) => withOutcome('Closed by agreement after the merger of regions', p),
   reserve: (p) => withAmount(p, 'reserved in the pool'),
   grant: (p) => withAmount(p, 'granted from the pool'),

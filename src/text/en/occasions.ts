@@ -6,7 +6,8 @@ const times = (count: number) => ['', 'one', 'two', 'three', 'four', 'five', 'si
 export const occasions: OccasionWords = {
   triggers: {
     'red-status': (p) => `The report for ${p.month} is red`,
-    repeated: (p) => `${p.parameter} has been yellow or red in ${times(p.count)} reports in a row`,
+    repeated: (p) =>
+      `The light for ${p.parameter.toLowerCase()} has been yellow or red in ${times(p.count)} reports in a row`,
     tolerance: {
       money: 'Spending is above the project’s tolerance',
       time: 'The expected end is beyond the project’s tolerance',

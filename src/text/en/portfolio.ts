@@ -98,8 +98,8 @@ export const portfolio: Words['portfolio'] = {
   since: {
     title: 'Since last month',
     none: 'Nothing has changed since the month before.',
-    overall: ({ was, now }) => `The overall status has gone from ${was} to ${now}`,
-    light: (p) => `${p.parameter} has gone from ${p.was} to ${p.now}`,
+    overall: ({ was, now }) => `The overall status went from ${was} to ${now}`,
+    light: (p) => `${p.parameter} went from ${p.was} to ${p.now}`,
     phase: ({ was, now }) => `Moved from ${was} to ${now}`,
     firstReport: (p) => `First report: ${p.now}`,
     missing: 'The report is missing',

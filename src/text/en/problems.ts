@@ -14,14 +14,19 @@ export const problems: Words['problems'] = {
   },
   'not-found': {
     title: 'There is no such page',
-    detail: 'The address may be wrong. You can find the case in the list of change requests.',
+    detail:
+      'The address may be wrong. You can find what you look for from the menu, for example under Change requests.',
+  },
+  method: {
+    title: 'That cannot be done at this address',
+    detail: 'The address exists, but not with this method. The answer says which can be used.',
   },
   conflict: {
     title: 'That cannot be done now',
     detail: 'The case may have moved on since you opened it. Reload the page to see what can be done.',
   },
   stale: {
-    title: 'The request has changed since you opened it',
+    title: 'The content has changed since you opened it',
     detail: 'Your changes are not saved yet, but they are still there. Choose what should stand.',
   },
   'too-large': {
@@ -69,6 +74,25 @@ const REQUIRED: Readonly<Record<string, string>> = {
 const requiredIn = (field: string) =>
   wordOf({ part: field.split('.').at(-1) }, 'part', REQUIRED) ?? 'The field must be filled in.';
 
+const A_YEAR = 'Choose a date within the next year.';
+const YEARS = 'Choose a date between 1900 and 8899.';
+
+/** Days and months that are outside of what they can be. */
+const DAYS: Readonly<Record<string, string>> = {
+  deadline: A_YEAR,
+  by: A_YEAR,
+  from: 'Choose a day after the previous phase and no later than today.',
+  plannedEnd: 'Choose a date after the project’s start.',
+  month: 'Choose a month that has ended.',
+  wantedBy: YEARS,
+  submitted: YEARS,
+  start: YEARS,
+  nextGate: YEARS,
+  pausedFrom: YEARS,
+  pausedTo: YEARS,
+  expectedEnd: YEARS,
+};
+
 export const fieldProblems: Words['fieldProblems'] = {
   required: (p) => requiredIn(p.field),
   'too-long': (p) =>
@@ -81,8 +105,8 @@ export const fieldProblems: Words['fieldProblems'] = {
   'not-a-number': () => 'Write a number, for example 250000.',
   'out-of-range': (p) =>
     p.limit === undefined
-      ? 'The number is too large or too small.'
-      : `The number is out of range. The limit is ${p.limit}.`,
+      ? (wordOf({ part: p.field }, 'part', DAYS) ?? 'The number is too large or too small.')
+      : `The number is out of range. The limit is ${p.limit.toLocaleString('en-GB')}.`,
   'not-a-date': () => 'Write a date, for example 03-05-2027.',
   'not-a-choice': () => 'Choose one of the options.',
   'unknown-field': () => 'There is no such field. Reload the page and try again.',

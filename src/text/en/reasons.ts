@@ -10,6 +10,8 @@ const kroner = (amount: number) => formatFor('en').kroner(amount);
 export const reasons: Words['reasons'] = {
   'no-seat': () =>
     'You have no seat that gives access to this. If that is a mistake, RSI-sekretariatet can correct it.',
+  'seat-ended': () =>
+    'What you asked for is registered and stands. Your seat has ended since, so you can no longer see it.',
   'not-your-part': () => 'Your role in the case does not allow this. The course of the case shows who is to act.',
   disqualified: () =>
     'You are disqualified in this case and cannot take part in it. Your region can appoint someone else with a mandate, and RSI-sekretariatet can answer questions about disqualification.',

@@ -107,6 +107,7 @@ export const status: Words['status'] = {
     waiting: 'Waiting for the four lights',
     missingLights: (p) => `No light yet for ${p.parameters}.`,
     is: (p) => `${p.what} is ${p.light.toLowerCase()}`,
+    many: { deliverables: true, time: false, money: false, resources: true },
     are: (p) => `${p.what} are ${p.plural}`,
     both: (p) => `${p.one}, and ${p.other}`,
     allAre: (p) => `All four are ${p.plural}.`,

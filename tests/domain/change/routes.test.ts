@@ -148,6 +148,8 @@ describe('the opening of a round', () => {
     const old = aChange({ state: 'rsi', oneOffCost: 1_000_001, submitted: IN_2015 });
     expect(refusedFor(asked(old, open('RSI'), 'secretariat'))).toBe('charter-missing');
     expect(refusedFor(asked({ ...old, charter: '/k.pdf' }, open('RSI'), 'secretariat'))).toBe('charter-missing');
+    const blank = { ...old, charter: '/k.pdf', fullBusinessCase: ' ' };
+    expect(refusedFor(asked(blank, open('RSI'), 'secretariat'))).toBe('charter-missing');
     const whole = { ...old, charter: '/k.pdf', fullBusinessCase: '/bc.pdf' };
     expect(refusedFor(asked(whole, open('RSI'), 'secretariat'))).toBe('ok');
     expect(refusedFor(asked(aChange({ state: 'rsi', oneOffCost: 2_000_001 }), open('RSI'), 'secretariat'))).toBe('ok');

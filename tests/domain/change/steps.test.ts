@@ -120,6 +120,17 @@ describe('a submission', () => {
     });
   });
 
+  it.each(['title', 'description', 'reason'] as const)('CR-2: takes spaces for no %s', (field) => {
+    const change = { ...aChange({ state: 'draft' }), [field]: ' \n' };
+    expect(decideChange(change, submit, someFacts())).toMatchObject({
+      error: { kind: 'invalid', fields: [{ field, code: 'required' }] },
+    });
+    const edit: ChangeCommand = { type: 'edit', fields: { [field]: ' ' } };
+    expect(decideChange(aChange(), edit, someFacts())).toMatchObject({
+      error: { fields: [{ field, code: 'required' }] },
+    });
+  });
+
   it('CR-2: what was needed to submit cannot be emptied afterwards', () => {
     const edit: ChangeCommand = { type: 'edit', fields: { oneOffCost: null, reason: '' } };
     expect(decideChange(aChange(), edit, someFacts())).toMatchObject({

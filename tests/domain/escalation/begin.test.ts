@@ -51,6 +51,20 @@ const groupChair = inGroup('fsg-e-journal', 'chair');
 const sysChair = chairOfBody('SYS');
 
 describe('a frame that is challenged', () => {
+  it('ORG-2, ESC-2: goes to SYS where the project is in SYS’ portfolio and a system’s group steers it', () => {
+    const steered = {
+      project: aProject({ portfolio: 'SYS', steeringGroup: 'fsg-e-journal' }),
+      bodies: { ...BODIES, projectSteeringGroup: BODIES.FSG! },
+    };
+    const { to: _to, ...form } = FRAME;
+    expect(accepted(beginEscalation(form, factsFor(groupChair, steered))).record).toMatchObject({
+      fromKind: 'FSG',
+      from: 'fsg-e-journal',
+      toKind: 'SYS',
+      to: 'sys',
+    });
+  });
+
   it('ESC-1, ESC-4: goes at once from the steering group to RSI-kredsen, with what, why, what is asked and by when', () => {
     const decision = accepted(beginEscalation(FRAME, factsFor(WHO.steeringChair)));
     expect(decision).toEqual({

@@ -52,6 +52,20 @@ describe('a status report', () => {
     expect(publish(aReport('yellow'))).toEqual([]);
   });
 
+  it('ORG-2, ESC-2: of a project in SYS’ portfolio, steered by a system’s group, goes to SYS, one level up', () => {
+    const bodies = { ...BODIES, projectSteeringGroup: BODIES.FSG! };
+    const expected = { fromKind: 'FSG', from: 'fsg-e-journal', toKind: 'SYS' };
+    const project = aProject({ portfolio: 'SYS', start: '2026-10-01' });
+    expect(publish(aReport(TIME('red')), { bodies, project })[0]?.record).toMatchObject(expected);
+    expect(publish(aReport(TIME('red')), { bodies })[0]?.record).toMatchObject({ toKind: 'RSI' });
+    const late = missingProposals(project, [], {
+      today: '2026-11-10',
+      settings: SETTINGS,
+      bodies,
+    });
+    expect(late[0]?.record).toMatchObject(expected);
+  });
+
   it('ESC-3: that is red because of one region proposes one too', () => {
     const regionLights = [{ region: 'sjaelland' as const, light: 'red' as const, text: 'Testdata mangler.' }];
     expect(publish(aReport('green', { regionLights }))[0]?.record).toMatchObject({
@@ -106,8 +120,9 @@ describe('a status report', () => {
     for (const state of ['proposed', 'confirmed', 'acknowledged'] as const)
       expect(publish(aReport(TIME('red')), { escalations: [anEscalation({ state })] })).toEqual([]);
     for (const state of ['dismissed', 'closed'] as const) {
-      expect(publish(aReport(TIME('red')), { escalations: [anEscalation({ state })] })).toHaveLength(1);
-      const sameMonth = anEscalation({ state, triggers: [{ kind: 'red-status', month: MONTH }] });
+      const ended = { state, ...(state === 'dismissed' && { dismissedBy: 'owner' }) };
+      expect(publish(aReport(TIME('red')), { escalations: [anEscalation(ended)] })).toHaveLength(1);
+      const sameMonth = anEscalation({ ...ended, triggers: [{ kind: 'red-status', month: MONTH }] });
       expect(publish(aReport(TIME('red')), { escalations: [sameMonth] })).toEqual([]);
     }
   });
@@ -115,7 +130,11 @@ describe('a status report', () => {
   it('ESC-3: does not propose a dismissed run again while it goes on', () => {
     const reports = ['2026-08', '2026-09', '2026-10'].map((month) => published(month, TIME('yellow')));
     const dismissed = (month: string) =>
-      anEscalation({ state: 'dismissed', triggers: [{ kind: 'repeated', parameter: 'time', month, count: 3 }] });
+      anEscalation({
+        state: 'dismissed',
+        dismissedBy: 'owner',
+        triggers: [{ kind: 'repeated', parameter: 'time', month, count: 3 }],
+      });
     expect(publish(aReport(TIME('yellow')), { reports, escalations: [dismissed('2026-10')] })).toEqual([]);
     expect(publish(aReport(TIME('yellow')), { reports, escalations: [dismissed('2026-05')] })).toHaveLength(1);
   });
@@ -187,6 +206,51 @@ describe('a report that was missing', () => {
       const { record, heard } = hear({ state });
       expect(heard).toMatchObject({ record, entries: [{ action: 'refused' }], effects: [] });
     }
+  });
+});
+
+describe('a report that is corrected', () => {
+  const first = { ...published(MONTH, TIME('red')), id: statusId('kiit', MONTH) };
+  const RED = [{ kind: 'red-status', month: MONTH }] as const;
+  const correction = (light: Light, more: Partial<StatusReport> = {}) =>
+    aReport(TIME(light), { revision: 2, corrects: first.id, correctionReason: 'Forkert lys.', ...more });
+  const decided = (report: StatusReport, escalation: Partial<Escalation>) =>
+    accepted(
+      decideStatus(
+        report,
+        { type: 'publish' },
+        statusFacts({
+          id: statusId('kiit', MONTH, 2),
+          reports: [first],
+          escalations: [anEscalation({ triggers: [...RED], report: first.id, ...escalation })],
+        }),
+      ),
+    );
+  const tells = (report: StatusReport, escalation: Partial<Escalation> = {}) =>
+    told(decided(report, escalation)).filter(({ type }) => type === 'report-corrected');
+
+  it('ESC-3: ends what it proposed when none of it is so any more, and nothing that a person has taken up', () => {
+    expect(tells(correction('green'))).toMatchObject([{ report: statusId('kiit', MONTH, 2), month: MONTH }]);
+    expect(tells(correction('yellow'))).toHaveLength(1);
+    expect(tells(correction('red', { spent: 1 }))).toEqual([]);
+    for (const state of ['confirmed', 'acknowledged', 'closed', 'dismissed'] as const)
+      expect(tells(correction('green'), { state })).toEqual([]);
+    const october = { triggers: [{ kind: 'red-status', month: '2026-10' }] } as const;
+    expect(tells(correction('green'), { triggers: [...october.triggers] })).toEqual([]);
+    const byHand = { triggers: [{ kind: 'frame' }, ...RED] } as Partial<Escalation>;
+    expect(tells(correction('green'), byHand)).toEqual([]);
+  });
+
+  it('ESC-3: the ended proposal says why, and a correction that is red again proposes anew', () => {
+    const { id: _id, ...record } = anEscalation({ triggers: [...RED] });
+    const message = { type: 'report-corrected', report: statusId('kiit', MONTH, 2), month: MONTH } as const;
+    const heard = hearReport(record, message, { now: '2026-12-09T09:00:00Z' });
+    expect(heard).toMatchObject({
+      record: { state: 'dismissed', report: message.report },
+      entries: [{ action: 'lapse', data: { month: MONTH, corrected: true } }],
+    });
+    const again = decided(correction('red', { spent: 1 }), heard.record);
+    expect(created(again).filter(({ list }) => list === 'escalations')).toHaveLength(1);
   });
 });
 

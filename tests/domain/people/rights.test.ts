@@ -6,6 +6,7 @@ import { partsIn, type Part } from '../../../src/domain/change/change.rights.ts'
 import { recordSchema } from '../../../src/domain/list/validator.ts';
 import { BODY_KINDS, type BodyKind } from '../../../src/domain/people/body.list.ts';
 import {
+  filingSeat,
   hasMandate,
   holdsOn,
   isVoting,
@@ -139,3 +140,17 @@ describe('the part that a seat gives in a case', () => {
     expect([...parts]).toEqual([['requester', null]]);
   });
 });
+
+describe('who files', () => {
+  it('CR-1: the seat of an FSA first, then that of a group that motivates wishes; no other seat files', () => {
+    const seat = (bodyKind: BodyKind, role: HeldSeat['role'] = 'member') => ({ bodyKind, role });
+    const [fsa, user, it5] = [seat('FSG', 'fsa'), seat('userGroup'), seat('IT5')];
+    expect(filingSeat([it5, user, fsa])).toBe(fsa);
+    expect(filingSeat([it5, user])).toBe(user);
+    expect(filingSeat([it5])).toBeNull();
+    const filing = BODY_KINDS_LIST.filter((kind) => filingSeat([seat(kind)]) !== null);
+    expect(filing.toSorted()).toEqual(['FSG', 'SYS', 'secretariat', 'userGroup']);
+  });
+});
+
+const BODY_KINDS_LIST = Object.keys(BODY_KINDS) as BodyKind[];

@@ -70,6 +70,7 @@ describe('a project that no change request led to', () => {
   it('names every field that does not fit, at once', () => {
     expect(fieldsOf({ from: TODAY })).toEqual([]);
     expect(fieldsOf({ from: '2026-11-21' })).toEqual(['from out-of-range']);
+    expect(fieldsOf({ from: '0026-02-03' })).toEqual(['from out-of-range']);
     expect(fieldsOf({ from: '2026-02-30' })).toEqual(['from not-a-date']);
     expect(
       fieldsOf({ fields: { title: ' ', start: '2026-01-02', plannedEnd: '2026-01-01' }, from: '2027-01-01' }),

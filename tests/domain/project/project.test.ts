@@ -196,7 +196,7 @@ describe('what people write about a project', () => {
   it('empties a field, keeps the title, and writes nothing where nothing is new', () => {
     const edit = (fields: Record<string, unknown>) => decideProject(aProject(), { type: 'edit', fields }, facts());
     expect(accepted(edit({ owner: null })).record).not.toHaveProperty('owner');
-    expect(refusedFor(edit({ title: '' }))).toBe('invalid');
+    for (const title of [null, '', ' ']) expect(refusedFor(edit({ title }))).toBe('invalid');
     expect(accepted(edit({ manager: 'manager' })).entries).toEqual([]);
     expect(refusedFor(edit({ start: '2027-04-01' }))).toBe('invalid');
     expect(refusedFor(edit({ start: '2027-03-31' }))).toBe('ok');

@@ -1,6 +1,6 @@
 // Only the tab's own frame, at its own origin, is answered.
 import { expect, test, vi } from 'vitest';
-import { createFrameHost } from '../../../src/sandbox/client/host/frameHost.ts';
+import { createFrameHost, ownPage } from '../../../src/sandbox/client/host/frameHost.ts';
 import type { FrameHostPorts } from '../../../src/sandbox/client/host/frameHost.ts';
 
 const request = { id: 1, uuidAsString: 'u', func: 'initialize', args: [] };
@@ -37,4 +37,13 @@ test('What is no request, or asks for something unknown, is left alone', () => {
   for (const data of [null, 'text', { func: 'initialize' }, { id: 1, func: 'constructor', args: [] }])
     receive(frame, 'https://tab.example', data);
   expect(frame.postMessage).not.toHaveBeenCalled();
+});
+
+test('A dialog’s page is reached by the name that the client itself is reached by, and is the app’s own', () => {
+  const tab = new URL('http://127.0.0.1:3978/');
+  expect(ownPage('http://localhost:3978/status/a?x=1', tab)).toBe('http://127.0.0.1:3978/status/a?x=1');
+  expect(ownPage('/status/a', tab)).toBe('http://127.0.0.1:3978/status/a');
+  for (const foreign of ['http://localhost:3979/', 'https://127.0.0.1:3978/', 'https://example.org/', 'http://:'])
+    expect(ownPage(foreign, tab)).toBeUndefined();
+  expect(ownPage('http://localhost:3978/', new URL('https://tab.example.org/'))).toBeUndefined();
 });

@@ -140,6 +140,38 @@ describe('acting on a case', () => {
     expect(fake.writes.map(({ body }) => body)).toMatchObject([{ version: 12 }, { version: 13 }]);
     expect(fake.writes[0]?.key).not.toBe(fake.writes[1]?.key);
   });
+
+  it('when others have carried the case on, a text that can no longer be sent stands until it is deleted', async () => {
+    const fake = scene('comment');
+    const { press, type, says, text } = await open(fake, 'Kommentér ønsket');
+    await type('Din kommentar', 'Vi støtter ønsket.');
+    const by = { by: 'RSI-sekretariatet', at: '2026-11-20T09:38:00Z' };
+    const changed = [
+      { field: 'openRound', was: null, now: 'aeo-118-r1', ...by },
+      { field: 'rounds', was: null, now: 1, ...by },
+    ];
+    fake.refuseNext = { status: 409, type: '/problems/stale', current: 13, changed };
+    fake.change = { ...fake.change, version: 13, state: 'approved', actions: [] };
+    await press('Send kommentar');
+    await says('Det, du ville gøre, er ikke længere muligt.');
+    expect(text()).toContain('Antal behandlinger: før tomt, nu 1');
+    expect(text()).not.toContain('aeo-118-r1');
+    expect(text()).not.toContain('tryk igen');
+    await says('Det, du skrev, er ikke sendt');
+    await says('Vi støtter ønsket.');
+    await press('Slet teksten');
+    await expect.poll(text).not.toContain('Vi støtter ønsket.');
+  });
+
+  it('a text that was sent is not told as left behind', async () => {
+    const fake = scene('comment');
+    const { press, type, says, text } = await open(fake, 'Kommentér ønsket');
+    await type('Din kommentar', 'Vi støtter ønsket.');
+    await press('Send kommentar');
+    await says('Din kommentar er sendt.');
+    expect(text()).not.toContain('Det, du skrev, er ikke sendt');
+    expect(sessionStorage.length).toBe(0);
+  });
 });
 
 describe('reading a case', () => {

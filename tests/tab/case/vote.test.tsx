@@ -110,6 +110,30 @@ describe('the vote panel', () => {
     expect(field('Hvad skal drøftes på mødet?').value).toBe('Rækkefølgen.');
   });
 
+  it('keeps the text that is being written when the answer comes from another window', async () => {
+    const fake = fakeCase();
+    const { press, type, says, field } = await open(fake, 'Dit svar for Region Sjælland');
+    await press('Godkend med bemærkning');
+    await type('Bemærkning', 'Husk superbrugerne.');
+    fake.rounds = fake.rounds.map((round) => ({ ...round, answered: 4, me: { ...round.me, answer: 'approve' } }));
+    dispatchEvent(new Event('visibilitychange'));
+    await says('4 af 5');
+    expect(field('Bemærkning').value).toBe('Husk superbrugerne.');
+  });
+
+  it('tells of a text that was being written when the round closed', async () => {
+    const fake = fakeCase();
+    const { press, type, says, hasButton } = await open(fake, 'Dit svar for Region Sjælland');
+    await press('Afvis');
+    await type('Hvorfor afviser regionen?', 'Driften er ikke med.');
+    fake.rounds = fake.rounds.map((round) => ({ ...round, state: 'closed', actions: [] }));
+    fake.change = { ...fake.change, openRound: null };
+    dispatchEvent(new Event('visibilitychange'));
+    await says('Det, du skrev, er ikke sendt');
+    await says('Driften er ikke med.');
+    expect(hasButton('Afvis')).toBe(false);
+  });
+
   it('ORG-10: a member without a mandate sees why, and no answers', async () => {
     const { text, hasButton } = await open(fakeCase(SCENES.noMandate()), 'Du kan ikke svare i denne sag');
     expect(text()).toContain('Du har ikke et registreret mandat');

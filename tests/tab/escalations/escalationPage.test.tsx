@@ -122,6 +122,16 @@ describe('A received escalation', () => {
   });
 });
 
+describe('A text that can no longer be sent', () => {
+  it('stands when a round is opened while the decision is being written', async () => {
+    const written = 'Tidsplanen forlænges med tre måneder.';
+    sessionStorage.setItem('styringsrum.case.escalations/esk-2/close', JSON.stringify(written));
+    const shown = open(fakeEscalations(PEOPLE.secretariat), 'esk-2');
+    await shown.says(written);
+    expect(shown.hasButton('Registrér beslutning')).toBe(false);
+  });
+});
+
 describe('What has ended', () => {
   it('ESC-4: stands with its decision, and offers nothing', async () => {
     const shown = open(fakeEscalations(), 'esk-1');

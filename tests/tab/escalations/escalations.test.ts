@@ -34,7 +34,7 @@ describe('What an escalation says', () => {
   it('ESC-3: tells what made the app propose it, in the reader’s language', () => {
     expect(PROPOSED.triggers.map((trigger) => triggerText(trigger, da))).toEqual([
       'Rapporten for oktober 2026 er rød',
-      'Tid har været gul eller rød i tre rapporter i træk',
+      'Lyset for tid har været gult eller rødt i tre rapporter i træk',
     ]);
     expect(occasion(PROPOSED, da)).toBe('Rapporten for oktober 2026 er rød, og én anledning mere');
     expect(occasion(CLOSED, en)).toBe('The report for August 2026 is missing. It was due 1 September 2026');
@@ -46,9 +46,9 @@ describe('What an escalation says', () => {
   it('ESC-4: begins with what, why and what is asked, from the occasion and the report', () => {
     const begun = proposedTexts(PROPOSED, da);
     expect(begun.what).toBe(
-      'Klinisk Immunologi IT: rapporten for oktober 2026 er rød og tid har været gul eller rød i tre rapporter i træk.',
+      'Klinisk Immunologi IT: rapporten for oktober 2026 er rød og lyset for tid har været gult eller rødt i tre rapporter i træk.',
     );
-    expect(begun.why.split('\n')).toEqual([expect.stringMatching(/^Tid er rød: Prøvedriften/), 'Ressourcer er gul.']);
+    expect(begun.why.split('\n')).toEqual([expect.stringMatching(/^Tid, rød: Prøvedriften/), 'Ressourcer, gul.']);
     expect(begun.asked).toContain('korrigerende handlinger');
   });
 
@@ -85,10 +85,14 @@ describe('The way up the line', () => {
     expect(way(DISMISSED)).toEqual([`${from}: stopped`, 'RSI-kredsen: coming']);
   });
 
-  it('ESC-3: tells a person’s dismissal from a proposal that lapsed when the report came', () => {
+  it('ESC-3: tells a person’s dismissal from a proposal that lapsed when the report came, or was corrected', () => {
     const whatOf = (view: EscalationView) => journeyItems(view, da)[0]?.what;
     expect(whatOf(DISMISSED)).toMatch(/^Ikke eskaleret, ./);
-    expect(whatOf({ ...DISMISSED, dismissedBy: null, dismissReason: null })).toBe('Bortfaldet, rapporten er kommet');
+    const lapsed = { ...DISMISSED, dismissedBy: null, dismissReason: null };
+    const missing = { kind: 'missing-report', month: '2026-10', due: '2026-11-02' } as const;
+    expect(whatOf({ ...lapsed, triggers: [missing] })).toBe('Bortfaldet, rapporten er kommet');
+    const red = { kind: 'red-status', month: '2026-10' } as const;
+    expect(whatOf({ ...lapsed, triggers: [red] })).toBe('Bortfaldet, rapporten er rettet');
   });
 
   it('tells the open round with its deadline, and the meeting that a region asks for', () => {

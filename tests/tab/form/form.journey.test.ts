@@ -154,6 +154,30 @@ describe('trouble', () => {
     expect(fake.cases.get('aeo-135')?.title).toBe('Skrevet i toget');
   });
 
+  test('a submission that had no connection is tried again as soon as it is back', async () => {
+    const { fake, page } = await withDraft();
+    await page.getByRole('heading', { name: / afgør$/ }).waitFor();
+    await page.context().setOffline(true);
+    await amount(page).fill('2000001');
+    await page.getByText('Ruten kan ikke vises lige nu').waitFor();
+    await button(page, 'Indsend').click();
+    await page.getByText('Ønsket er ikke indsendt endnu.').waitFor();
+    await page.context().setOffline(false);
+    await page.waitForURL(/\/changes\/aeo-135$/);
+    expect(writes(fake, /\/submit$/)).toHaveLength(1);
+  });
+
+  test('the route that had no connection is asked for again when it is back', async () => {
+    const { page } = await withDraft();
+    await page.getByRole('heading', { name: / afgør$/ }).waitFor();
+    await page.context().setOffline(true);
+    await amount(page).fill('2000001');
+    await page.getByText('Ruten kan ikke vises lige nu').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: 'RSI-kredsen afgør' }).waitFor();
+    expect(await page.getByText('Ruten kan ikke vises lige nu').count()).toBe(0);
+  });
+
   test('what both changed is chosen field by field; what only one changed is merged', async () => {
     const fake = fakeForm();
     fake.cases.set('aeo-135', caseWith(FILLED, { state: 'submitted' }));

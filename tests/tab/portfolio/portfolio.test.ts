@@ -171,6 +171,7 @@ describe('What needs attention', () => {
       'Forfaldt mandag 2. november, for 14 arbejdsdage siden.',
       'Påmindet to gange.',
     ]);
+    expect(factsOf({ ...missing!, item: red!.item }, da, format).slice(2)).toEqual(factsOf(red!, da, format));
     expect(factsOf({ ...missing!, reminded: 1 }, da, format)[1]).toBe('Påmindet én gang.');
     expect(factsOf({ ...missing!, reminded: 0 }, da, format)[1]).toBe('Ikke påmindet endnu.');
     expect(factsOf(missing!, en, formatFor('en'))[0]).toBe('Was due Monday 2 November, 14 working days ago.');
@@ -233,7 +234,7 @@ describe('Since last month', () => {
 
   it('is complete in English', () => {
     const line = portfolioView().since[0]!;
-    expect(sinceText(line, en)).toBe('The overall status has gone from yellow to red');
+    expect(sinceText(line, en)).toBe('The overall status went from yellow to red');
     for (const kind of ['missing', 'completed', 'corrected', 'escalated'] as const) {
       expect(sinceText({ ...line, kind }, en)).toMatch(/^[A-Z]/);
     }

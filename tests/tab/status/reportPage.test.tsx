@@ -45,7 +45,7 @@ describe('A month’s report', () => {
     await shown.press('Alt er grønt');
     await shown.says('Alle lys er grønne');
     await shown.press('Fortryd');
-    await shown.says('Ressourcer er gul. Oktober var gul.');
+    await shown.says('Ressourcer er gule. Oktober var gul.');
     expect(shown.value('field-resourcesText')).toBe(OCTOBER.resourcesText);
   });
 
@@ -182,7 +182,7 @@ describe('A month’s report', () => {
   it('reads in English too', async () => {
     const shown = await open(fakeStatus(), ID, { language: 'en' });
     await shown.says('Status for November 2026');
-    await shown.says('Resources is yellow. October was yellow.');
+    await shown.says('Resources are yellow. October was yellow.');
     expect(shown.hasButton('All green')).toBe(true);
   });
 });

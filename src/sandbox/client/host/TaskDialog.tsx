@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import { appSandbox } from './protocol.ts';
-import { createFrameHost } from './frameHost.ts';
+import { createFrameHost, ownPage } from './frameHost.ts';
 import type { DialogInfo } from './frameHost.ts';
 import type { TabSetting } from './context.ts';
 import { surfaces } from '../surfaces/surfaces.ts';
@@ -23,9 +23,7 @@ type Props = DialogInfo & {
 export function TaskDialog(props: Props) {
   const { handle, title, done } = props;
   const tabUrl = new URL(props.setting().config.tabUrl, location.href);
-  const url = URL.parse(props.url, tabUrl);
-  // Only the app's own pages: a foreign one would be handed the person's token.
-  const src = url?.origin === tabUrl.origin ? url.href : undefined;
+  const src = ownPage(props.url, tabUrl);
   const frame = useRef<HTMLIFrameElement>(null);
   const latest = useRef(props);
   const [size, setSize] = useState({ width: props.width, height: props.height });

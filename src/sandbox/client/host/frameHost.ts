@@ -145,6 +145,19 @@ export function dialogInfo(info: unknown): DialogInfo {
   };
 }
 
+/**
+ * The address of a page of the app, as this client reaches it: the bot says localhost, also to who came by 127.0.0.1. Undefined for
+ * any other page: a foreign one would be handed the person's token.
+ */
+export function ownPage(href: string, tab: URL): string | undefined {
+  const url = URL.parse(href, tab);
+  if (!url) return undefined;
+  if (LOOPBACK.has(url.hostname) && LOOPBACK.has(tab.hostname)) url.hostname = tab.hostname;
+  return url.origin === tab.origin ? url.href : undefined;
+}
+
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1']);
+
 function defaultSettings({ config }: TabSetting): object {
   const url = new URL(config.tabUrl, location.href).href;
   return { entityId: config.entityId, contentUrl: url, websiteUrl: url, suggestedDisplayName: config.appName };

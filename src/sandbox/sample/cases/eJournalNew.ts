@@ -25,7 +25,7 @@ export const NEW_E_JOURNAL_CASES: readonly SampleCase[] = [
         purpose: 'Hurtigere og sikrere læsning af epikriser.',
         deliverables: 'Fælles visning, kobling til regionernes afsnit, vejledning.',
         timetable: 'Syv måneder fra godkendelse.',
-        economy: '640.000 kr. i alt. 30.000 kr. årligt til drift.',
+        economy: '930.000 kr. i alt. 30.000 kr. årligt til drift.',
       },
     },
     steps: [submit([8, '09:30'], 'bg-e-journal-midtjylland')],

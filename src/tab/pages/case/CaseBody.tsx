@@ -1,5 +1,5 @@
 // The body of the case page. Across: the journey, then what is done and decided beside the money and the story. On a phone: in one column.
-import { useState } from 'react';
+import { useReducer, useState } from 'react';
 import type { ChangeView } from '../../../contract/change.ts';
 import type { MeView } from '../../../contract/people.ts';
 import type { RoundView } from '../../../contract/round.ts';
@@ -24,6 +24,8 @@ import { journeyItems } from './journeyItems.ts';
 import { useCaseRunner } from './panel/run.ts';
 import { panelsFor } from './panels.ts';
 import { LeftOutText } from './LeftOutText.tsx';
+import { LeftTexts } from './LeftTexts.tsx';
+import { leftTexts } from './leftTexts.ts';
 import { PoolSection, SplitMessage } from './PoolSection.tsx';
 import { useHistory } from './useHistory.ts';
 import { caseFields, type ValueWords } from './valueText.ts';
@@ -41,6 +43,9 @@ export function CaseBody({ change, me }: { readonly change: ChangeView; readonly
   );
   const { main, menu, canEdit } = panelsFor(change, isLocked ? null : open);
   const runner = useCaseRunner(change.id, open?.id ?? null);
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  const isRead = change.rounds.length === 0 || roundsRead.data !== undefined;
+  const left = isRead && !runner.busy && runner.notice?.kind !== 'done' ? leftTexts(change.id, [...main, ...menu]) : [];
   const history = useHistory(`changes/${change.id}`, rounds);
   const systems = new Map((useSystems().data ?? []).map(({ id, name }) => [id, name]));
   const value: ValueWords = { words, format, systems };
@@ -64,8 +69,11 @@ export function CaseBody({ change, me }: { readonly change: ChangeView; readonly
           ) : null
         }
         panel={
-          hasPanels({ panels: main, chosen, runner }) ? (
-            <CasePanels {...{ change, value, runner, main, menu, chosen, choose }} round={open} today={me.today} />
+          hasPanels({ panels: main, chosen, runner }) || left.length > 0 ? (
+            <>
+              <CasePanels {...{ change, value, runner, main, menu, chosen, choose }} round={open} today={me.today} />
+              <LeftTexts texts={left} onForgotten={redraw} />
+            </>
           ) : null
         }
         main={

@@ -62,8 +62,10 @@ export function answersOf(round: Pick<RoundBasis, 'actions'>): Answer[] {
 /** What the reader can do in a round, whatever it is about. */
 export function panelsOfRound(round: RoundBasis): Panel[] {
   const panels: Panel[] = [];
+  // A text that is being written to an answer stands when the answer comes from another window meanwhile.
+  const keyOf = (kind: PanelKind) => (kind === 'answered' ? 'vote' : kind);
   const add = (kind: PanelKind, blocked: Reason | null = null) =>
-    panels.push({ key: `${kind}-${round.id}`, kind, body: round.body, blocked });
+    panels.push({ key: `${keyOf(kind)}-${round.id}`, kind, body: round.body, blocked });
   if (answersOf(round).length > 0) add(round.me.answer === null ? 'vote' : 'answered');
   else if (round.me.answer !== null) add('answered');
   else if (round.me.inBody && round.me.why && round.state === 'open') add('cannot');

@@ -33,7 +33,8 @@ export function valueText(field: string, value: unknown, { words, format, system
 /** The two for all that tells what was changed. */
 export const caseFields = (value: ValueWords): FieldTexts => ({
   label: (field) => fieldLabel(field, value.words),
-  value: (field, stored) => valueText(field, stored, value),
+  // Which round is open is the product's own key; the count of rounds beside it tells the same.
+  value: (field, stored) => (field === 'openRound' ? '' : valueText(field, stored, value)),
 });
 
 /** The value in words of a field of a round; empty for what only the product reads. */

@@ -11,7 +11,7 @@ export const useColumnStyles = makeStyles({
   number: { width: '96px', paddingLeft: '32px', [MIDDLE]: { width: '88px', paddingLeft: '24px' } },
   title: {},
   system: { width: '12%', [LESS]: { display: 'none' } },
-  state: { width: '152px' },
+  state: { width: '152px', [MIDDLE]: { width: '166px' } },
   decides: { width: '138px', [LEAST]: { display: 'none' } },
   amount: { width: '92px', textAlign: 'right' },
   next: { width: '210px', [MIDDLE]: { width: '222px' }, [STILL_LESS]: { display: 'none' } },

@@ -1,6 +1,6 @@
 // The page of one escalation: what is asked of whom, how far it has come, the answers, and its whole story.
 import { LockClosed24Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useReducer, useState } from 'react';
 import type { EscalationView } from '../../../contract/escalation.ts';
 import { problemOfError } from '../../api/client.ts';
 import { useEscalation } from '../../api/statusQueries.ts';
@@ -17,6 +17,8 @@ import { Explanation } from '../../shell/ProblemPage.tsx';
 import { RuleLine } from '../../shell/RuleLine.tsx';
 import { BallotSection, EarlierRounds } from '../case/BallotSection.tsx';
 import { storyOf } from '../case/caseStory.ts';
+import { LeftTexts } from '../case/LeftTexts.tsx';
+import { leftTextsAt } from '../case/leftTexts.ts';
 import { useHistory } from '../case/useHistory.ts';
 import { AnswerPaper, EscalationPaper } from './EscalationPapers.tsx';
 import { EscalationPanels } from './EscalationPanels.tsx';
@@ -49,6 +51,9 @@ function Body({ view, today }: { readonly view: EscalationView; readonly today: 
   const history = useHistory(`escalations/${view.id}`, view.rounds);
   const panels = panelsFor(view, open);
   const [chosen, choose] = useState<string | null>(null);
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  const isTold = !runner.busy && runner.notice?.kind !== 'done';
+  const left = isTold ? leftTextsAt(`escalations/${view.id}/`, panels) : [];
   const { state, outcome } = words.choices.escalations;
   return (
     <>
@@ -69,8 +74,11 @@ function Body({ view, today }: { readonly view: EscalationView; readonly today: 
         side="wide"
         way={<Journey label={words.escalations.journey.label} items={journeyItems(view, { words, format })} />}
         panel={
-          hasPanels({ panels, chosen, runner }) ? (
-            <EscalationPanels {...{ view, runner, panels, chosen, choose, today }} round={open} />
+          hasPanels({ panels, chosen, runner }) || left.length > 0 ? (
+            <>
+              <EscalationPanels {...{ view, runner, panels, chosen, choose, today }} round={open} />
+              <LeftTexts texts={left} onForgotten={redraw} />
+            </>
           ) : null
         }
         main={

@@ -5,7 +5,7 @@ import type { EscalationView } from '../../../contract/escalation.ts';
 import { LightIcon } from '../../charts/Light.tsx';
 import { useFormat, useWords } from '../../shell/language.tsx';
 import { Papers, Section } from '../../shell/Section.tsx';
-import { isBegun, levelName, triggerText } from './escalationTexts.ts';
+import { isBegun, lapseOf, levelName, triggerText } from './escalationTexts.ts';
 import { placeOf } from './places.ts';
 
 /** What, why, what is asked and by when; before anybody has said so, what made the app propose it. */
@@ -88,7 +88,7 @@ export function AnswerPaper({ view }: { readonly view: EscalationView }) {
           papers={[
             {
               label: paper.dismissReason,
-              value: view.dismissedBy === null ? paper.lapsed : (view.dismissReason ?? ''),
+              value: view.dismissedBy === null ? paper.lapsed[lapseOf(view)] : (view.dismissReason ?? ''),
             },
             { label: paper.closedBy, value: when(view.dismissedBy, view.dismissed) },
           ]}

@@ -26,6 +26,10 @@ export const triggerText = (trigger: Trigger, { words, format }: Language): stri
 export const isBegun = ({ triggers }: Pick<EscalationRow, 'triggers'>): boolean =>
   triggers.some(({ kind }) => BEGUN_KINDS.some((begun) => begun === kind));
 
+/** Why a proposal lapsed by itself: the report that was missing has come, or the one that made it is corrected. */
+export const lapseOf = ({ triggers }: Pick<EscalationRow, 'triggers'>): 'came' | 'corrected' =>
+  triggers.every(({ kind }) => kind === 'missing-report') ? 'came' : 'corrected';
+
 /** The first occasion, and how many more there are. */
 export const occasion = ({ triggers }: Pick<EscalationRow, 'triggers'>, { words, format }: Language): string =>
   occasionText(triggers, words.occasions, format);

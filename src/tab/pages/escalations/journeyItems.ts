@@ -1,7 +1,7 @@
 // The way of an escalation up the line, as the drawing shows it: who sends it, who receives it, and the answer (ESC-4, ORG-2).
 import type { EscalationView } from '../../../contract/escalation.ts';
 import type { JourneyItem } from '../../charts/Journey.tsx';
-import { levelInText, levelName, type Language } from './escalationTexts.ts';
+import { lapseOf, levelInText, levelName, type Language } from './escalationTexts.ts';
 
 export function journeyItems(view: EscalationView, language: Language): JourneyItem[] {
   const { words, format } = language;
@@ -40,7 +40,7 @@ export function journeyItems(view: EscalationView, language: Language): JourneyI
     case 'dismissed':
       return [
         item('from', from, 'stopped', {
-          what: view.dismissedBy === null ? told.lapsed : told.dismissed({ by: by(view.dismissedBy) }),
+          what: view.dismissedBy === null ? told.lapsed[lapseOf(view)] : told.dismissed({ by: by(view.dismissedBy) }),
           date: day(view.dismissed),
         }),
         item('to', to, 'coming'),

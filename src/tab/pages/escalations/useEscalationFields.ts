@@ -19,6 +19,8 @@ export function useEscalationFields(): FieldTexts {
   const fields: Readonly<Record<string, Field>> = escalationList.fields;
   return {
     label: (field) => labels[field] ?? field,
-    value: (field, value) => fieldText(fields[field], { value, words: choices[field], format, names }),
+    // A round's key tells nobody anything: that there is one more stands beside it.
+    value: (field, value) =>
+      field === 'openRound' ? '' : fieldText(fields[field], { value, words: choices[field], format, names }),
   };
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ChangeView } from '../../../contract/change.ts';
 import type { MeView } from '../../../contract/people.ts';
+import { filingSeat } from '../../../domain/people/rights.ts';
 import { problemOfError } from '../../api/client.ts';
 import { useChange, useMe, useSystems } from '../../api/queries.ts';
 import { ProblemPage } from '../../shell/ProblemPage.tsx';
@@ -11,10 +12,13 @@ import { CHANGE_FORM, typedOf } from './draft/formPaths.ts';
 import type { ChangeDraftStore } from './useDraft.ts';
 import { FormSkeleton } from './FormSkeleton.tsx';
 import { NotEditable } from './NotEditable.tsx';
+import { NotYours } from './NotYours.tsx';
 import { startForm } from './startForm.ts';
 
 export function ChangeFormPage({ id }: { readonly id: string | null }) {
   const me = useMe();
+  // Who cannot file is told before they write, not after.
+  if (me.data && id === null && !filingSeat(me.data.seats)) return <NotYours />;
   if (me.data) return <Opened id={id} me={me.data} />;
   return me.error ? <ProblemPage error={me.error} retry={() => void me.refetch()} /> : <FormSkeleton />;
 }

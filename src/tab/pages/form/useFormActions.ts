@@ -150,8 +150,14 @@ export function useFormActions(keeper: ChangeKeeper, ports: FormPorts, mode: 'dr
   );
 
   useEffect(() => {
-    const timer = failure?.retryIn == null ? undefined : setTimeout(() => run(failure.during), failure.retryIn * 1_000);
-    return () => clearTimeout(timer);
+    if (failure?.retryIn == null) return;
+    const again = () => run(failure.during);
+    const timer = setTimeout(again, failure.retryIn * 1_000);
+    addEventListener('online', again);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('online', again);
+    };
   }, [failure, run]);
 
   return { busy, failure, purpose, stopped, tries, run };

@@ -25,8 +25,8 @@ export function useLiveRoute(typed: TypedForm): LiveRoute {
   if (asked !== null && data && !isPlaceholderData && (kept?.route !== data || kept.amount !== asked)) {
     setKept({ amount: asked, route: data });
   }
-  // While the next answer is on its way, the last one stands with the amount it was given for.
-  const standing = asked === null ? null : kept;
+  // While the next answer is on its way, the last one stands with the amount it was given for; not when none comes.
+  const standing = asked === null || (isError && kept?.amount !== asked) ? null : kept;
   return {
     amount: asked === null ? null : (standing?.amount ?? asked),
     route: standing?.route,

@@ -20,11 +20,13 @@ export function titleOf({ kind, title, month }: AttentionView, words: Words, for
 export function factsOf(view: AttentionView, words: Words, format: Format): string[] {
   const told = words.portfolio.attention;
   const { kind, due, workingDaysLate, reminded, item } = view;
-  if (kind !== 'missing') return item === null ? [] : itemFacts(item, words, format);
+  const onAgenda = item === null ? [] : itemFacts(item, words, format);
+  if (kind !== 'missing') return onAgenda;
   return [
     ...(due === null ? [] : [told.due({ date: format.longDate(due), days: format.workingDaysLeft(-workingDaysLate) })]),
     reminded === 0
       ? told.notReminded
       : told.reminded({ count: words.units.inWords({ count: reminded }), one: reminded === 1 }),
+    ...onAgenda,
   ];
 }

@@ -2,6 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AgendaItemView } from '../../../contract/agenda.ts';
+import { agendaWhyText } from '../../../text/agendaWhy.ts';
 import type { AgendaAction } from '../../api/portfolioQueries.ts';
 import { Light } from '../../charts/Light.tsx';
 import { itemFacts, mayNow } from '../../shell/agendaFacts.ts';
@@ -51,7 +52,7 @@ function Item({ item, busy, act }: Omit<AgendaSectionProps, 'items'> & { readonl
     <>
       {item.overall !== null && <Light kind={item.overall} />}
       <p className={styles.text}>{itemFacts(item, words, format).join(' ')}</p>
-      {item.why !== null && <p className={styles.quiet}>{words.choices.agendaItems.why[item.why]}</p>}
+      {item.why !== null && <p className={styles.quiet}>{agendaWhyText(item.why, item.overall, words)}</p>}
       {item.decision !== null && (
         <p className={styles.text}>
           {told.decided}: {item.decision}

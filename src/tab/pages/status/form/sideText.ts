@@ -1,7 +1,7 @@
 // What the side of the form says of what is typed: why the whole is as it is, and what publishing it does by itself.
 import type { StatusView } from '../../../../contract/status.ts';
 import { regionName } from '../../../../domain/region/regions.ts';
-import { PARAMETERS, type Light, type StatusReport } from '../../../../domain/status/status.list.ts';
+import { PARAMETERS, type Light, type Parameter, type StatusReport } from '../../../../domain/status/status.list.ts';
 import { agendaReason, redRegions } from '../../../../domain/status/status.rules.ts';
 import type { Format } from '../../../../text/format.ts';
 import type { Words } from '../../../../text/words.ts';
@@ -35,12 +35,15 @@ export function whyOverall(
   if (guilty.length === PARAMETERS.length && regions.length === 0)
     return `${side.allAre({ plural: side.plural[overall] })} ${earlier}`;
   const light = words.choices.statusReports.overall[overall];
-  const clause = (names: readonly string[]) =>
-    names.length === 1
+  const clause = (names: readonly string[], isPlural = names.length > 1) =>
+    !isPlural
       ? side.is({ what: names[0] ?? '', light })
       : side.are({ what: format.list(names), plural: side.plural[overall] });
+  const isPlural = (some: readonly Parameter[]) => some.length > 1 || some.some((parameter) => side.many[parameter]);
   const clauses = [
-    ...(guilty.length === 0 ? [] : [clause(inRow(guilty.map((parameter) => parameters[parameter].name)))]),
+    ...(guilty.length === 0
+      ? []
+      : [clause(inRow(guilty.map((parameter) => parameters[parameter].name)), isPlural(guilty))]),
     ...(regions.length === 0 ? [] : [clause(regions.map(regionName))]),
   ];
   const sentence =
