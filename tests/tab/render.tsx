@@ -9,6 +9,7 @@ import { SessionContext } from '../../src/tab/shell/session.tsx';
 import type { Session } from '../../src/tab/shell/signIn.ts';
 import type { Language } from '../../src/text/words.ts';
 import type { Fake } from './fakeApi.ts';
+import './settled.ts';
 
 // Words are there before the page is drawn, as in a tab that has been open for a moment.
 for (const language of ['da', 'en'] as const) {

@@ -8,6 +8,7 @@ import { CasePage } from '../../../src/tab/pages/case/CasePage.tsx';
 import { LanguageProvider, readyWords } from '../../../src/tab/shell/language.tsx';
 import type { Language } from '../../../src/text/words.ts';
 import type { FakeCase } from './fakeCase.ts';
+import '../settled.ts';
 
 export interface OpenCase {
   /** All text on the page, as one line. */

@@ -8,6 +8,7 @@ import * as field from '../../../src/domain/list/field.ts';
 import type { Field } from '../../../src/domain/list/field.ts';
 import { FormField, type FormFieldProps } from '../../../src/tab/fields/FormField.tsx';
 import { LanguageProvider, readyWords } from '../../../src/tab/shell/language.tsx';
+import '../settled.ts';
 
 let root: Root;
 let page: HTMLElement;

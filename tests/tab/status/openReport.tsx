@@ -10,6 +10,7 @@ import { LanguageProvider } from '../../../src/tab/shell/language.tsx';
 import { SessionContext } from '../../../src/tab/shell/session.tsx';
 import type { Host } from '../../../src/tab/shell/host.ts';
 import type { Language } from '../../../src/text/words.ts';
+import '../settled.ts';
 
 export interface OpenPage {
   readonly text: () => string;
