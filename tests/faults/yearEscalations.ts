@@ -13,6 +13,8 @@ interface Life {
   readonly begun: string;
   /** When it was dismissed or closed. */
   readonly ended: string | null;
+  /** It ended by itself, because its reason was gone: nobody has decided anything. */
+  readonly hasLapsed: boolean;
 }
 
 export function checkEscalations(history: History): string[] {
@@ -95,24 +97,27 @@ function triggersOf({ budget, plannedEnd }: Project, standing: readonly StatusRe
 }
 
 /** Known already: open at the time, of the same month, or of the same run of yellow and red. */
-function covers({ triggers, ended }: Life, trigger: Trigger, standing: readonly StatusReport[], at: string): boolean {
+function covers(
+  { triggers, ended, hasLapsed }: Life,
+  trigger: Trigger,
+  standing: readonly StatusReport[],
+  at: string,
+): boolean {
   return triggers.some((known) => {
     if (known.kind !== trigger.kind || known.parameter !== trigger.parameter) return false;
     const run = standing.at(-(trigger.count ?? 1))?.month ?? '';
     return (
       ended === null ||
       ended > at ||
-      known.month === trigger.month ||
-      (trigger.kind === 'repeated' && (known.month ?? '') >= run)
+      (!hasLapsed && (known.month === trigger.month || (trigger.kind === 'repeated' && (known.month ?? '') >= run)))
     );
   });
 }
 
 function lifeOf({ log }: History, id: string, triggers: readonly Trigger[]): Life {
   const entries = log.get(`escalations/${id}`) ?? [];
-  const ended =
-    entries.find(({ action }) => ['dismiss', 'lapse', 'close', 'answered', 'raise'].includes(action))?.at ?? null;
-  return { id, triggers, begun: entries[0]?.at ?? '', ended };
+  const end = entries.find(({ action }) => ['dismiss', 'lapse', 'close', 'answered', 'raise'].includes(action));
+  return { id, triggers, begun: entries[0]?.at ?? '', ended: end?.at ?? null, hasLapsed: end?.action === 'lapse' };
 }
 
 /** ESC-3: a week late, found on the first morning on which the product ran. */
@@ -131,16 +136,35 @@ function fromLateReports(history: History, { id, record }: { id: string; record:
   });
 }
 
-/** ESC-3: what was proposed because a report was missing waits no longer once it has come, and lapses for nothing else. */
-function checkLapses({ lists, log, published }: History): string[] {
+/**
+ * ESC-3: what was proposed because a report was missing waits no longer once it has come, what a report proposed not longer than the
+ * report says so, and nothing lapses for another reason.
+ */
+function checkLapses({ lists, log, published, projects }: History): string[] {
   return lists.rows(escalationList).flatMap(({ id, record }) => {
     const months = record.triggers.flatMap(({ kind, month }) => (kind === 'missing-report' ? [month] : []));
     const reports = published.get(record.project ?? '') ?? [];
+    const project = projects.find((one) => one.id === record.project)?.record;
     const isCome = reports.some((report) => months.includes(report.record.month));
+    const corrections = reports.filter(
+      (report) => record.triggers.some(({ month }) => month === report.record.month) && report.record.revision > 1,
+    );
+    const takesAway = (report: Published): boolean => {
+      const standing = [...monthly(reports.slice(0, reports.indexOf(report)), report.record.month), report.record];
+      const now = project ? triggersOf(project, standing) : [];
+      return !record.triggers.some((known) =>
+        now.some(({ kind, parameter }) => kind === known.kind && parameter === known.parameter),
+      );
+    };
+    const isCorrected = corrections.some(takesAway);
+    const newest = corrections.at(-1);
     const lapses = (log.get(`escalations/${id}`) ?? []).filter(({ action }) => action === 'lapse').length;
     return [
       ...(isCome && record.state === 'proposed' ? [`escalation ${id} waits for a report that has come`] : []),
-      ...(lapses > (isCome ? 1 : 0) ? [`escalation ${id} lapsed ${lapses} times`] : []),
+      ...(newest && takesAway(newest) && months.length === 0 && record.state === 'proposed'
+        ? [`escalation ${id} stands on a report that is corrected`]
+        : []),
+      ...(lapses > (isCome || isCorrected ? 1 : 0) ? [`escalation ${id} lapsed ${lapses} times`] : []),
     ];
   });
 }
