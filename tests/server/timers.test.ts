@@ -1,7 +1,11 @@
 // What runs by itself: each step stands alone, rounds are judged as of the day, and a step that failed is tried again.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changeList } from '../../src/domain/change/change.list.ts';
+import { bodyList } from '../../src/domain/people/body.list.ts';
 import { startTimers, type Timers } from '../../src/server/timers.ts';
+import { createStore } from '../../src/sharepoint/store.ts';
 import type { Store } from '../../src/usecases/ports.ts';
+import { sealer, SITE } from '../sharepoint/bench.ts';
 import { casesIn } from '../usecases/cases.ts';
 import { openHouse, type House } from '../usecases/house.ts';
 
@@ -39,6 +43,29 @@ describe('a tick', () => {
     expect(logged).toEqual([expect.stringContaining('catch up')]);
     expect(house.cards).toContain(`post changes/${filed.id}`);
     expect(house.ports.store.pending('2100-01-01T00:00:00Z')).toEqual([]);
+  });
+
+  it('of an instance that has not read every list yet does nothing but read: what it does not know is not gone', async () => {
+    house.channel({ post: () => Promise.reject(new Error('The connector is down')) });
+    const filed = await casesIn(house).submitted(100_000);
+    house.channel();
+    house.at('2026-12-30T09:05:00Z');
+    const { bench, ports } = house;
+    const store = createStore({ client: bench.client, site: SITE, clock: ports.clock, sealer, instance: 'newcomer' });
+    const newcomer = startTimers({ ...ports, store, instance: 'newcomer' }, (message) => logged.push(message));
+    const bodies = await bench.listId(bodyList.title);
+    bench.faults.set({ seed: 1, rules: [{ match: `lists/${bodies}/items/delta`, drop: true }] });
+    try {
+      await newcomer.tick();
+      expect(store.get(changeList, filed.id)?.id).toBe(filed.id);
+      expect(logged).toEqual([expect.stringContaining('catch up')]);
+      expect(house.cards).toEqual([]);
+      mend();
+      await newcomer.tick();
+      expect(house.cards).toContain(`post changes/${filed.id}`);
+    } finally {
+      newcomer.stop();
+    }
   });
 
   it('PUB-1: judges the rounds as of the day, and tries again when it failed', async () => {
