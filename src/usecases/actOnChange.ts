@@ -10,7 +10,7 @@ import { yearOf } from '../domain/calendar/dates.ts';
 import { personList } from '../domain/people/person.list.ts';
 import { poolId, poolList } from '../domain/pool/pool.list.ts';
 import { poolOf, reserve } from '../domain/pool/pool.rules.ts';
-import { conflict, invalid, type Refusal } from '../domain/record/refusal.ts';
+import { conflict, forbidden, invalid, type Refusal } from '../domain/record/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { actorOfPerson } from './actor.ts';
 import { actionOf, toSeated, type Call } from './call.ts';
@@ -88,6 +88,8 @@ async function act(
 /** First the right, then the version, then the rest: who may not act learns nothing of what others changed. */
 function decide(ports: Ports, row: Stored<typeof changeList>, call: ChangeCall, command: ChangeCommand) {
   const facts = factsNow(ports, row, call);
+  // Who asked for a wish, and has no seat any more, acts on nothing.
+  if (facts.actor.seats.length === 0) return err(forbidden('no-seat'));
   const decision = decideChange(row.record, command, facts);
   if (!decision.ok && decision.error.kind === 'forbidden') return decision;
   const stale = staleness(ports, `changes/${row.id}`, row.version, call.version);

@@ -40,9 +40,10 @@ export async function beginEscalation(
   const action = actionOf(ports, call, escalationList.name, form, seat);
   const id = `e${action.actionId.slice(0, 16)}`;
   // The seats of now: who chairs no longer when it is written escalates nothing.
-  const committed = await ports.store.commit({ list: escalationList, id }, action, () =>
-    decideNew({ trigger, ...said }, facts(actorOfPerson(ports, call.actor.person))),
-  );
+  const committed = await ports.store.commit({ list: escalationList, id }, action, () => {
+    const actor = actorOfPerson(ports, call.actor.person);
+    return actor.seats.length === 0 ? err(forbidden('no-seat')) : decideNew({ trigger, ...said }, facts(actor));
+  });
   if (!committed.ok) return toSeated(call.actor, committed);
   await carryOn(ports, escalationList, id);
   const row = ports.store.get(escalationList, id) ?? committed.value.row;

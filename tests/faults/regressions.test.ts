@@ -9,6 +9,7 @@ import { roundList } from '../../src/domain/round/round.list.ts';
 import { err, ok } from '../../src/domain/result.ts';
 import { actOnRound } from '../../src/usecases/actOnRound.ts';
 import { recover } from '../../src/usecases/carryOn.ts';
+import { createChange } from '../../src/usecases/createChange.ts';
 import { redrawCards } from '../../src/usecases/redrawCards.ts';
 import type { Ports } from '../../src/usecases/ports.ts';
 import { aChange, FIRST_DAY, someFacts, SOMEBODY } from '../domain/builders.ts';
@@ -16,7 +17,7 @@ import { accepted, told } from '../domain/decided.ts';
 import { must, SITE } from '../sharepoint/bench.ts';
 import { press, TARGET } from '../sharepoint/pool.ts';
 import { casesIn, FSA, type Cases } from '../usecases/cases.ts';
-import { openHouse, type House } from '../usecases/house.ts';
+import { noWords, openHouse, type House } from '../usecases/house.ts';
 
 let house: House;
 let cases: Cases;
@@ -254,6 +255,21 @@ describe('What was done before a seat ended', () => {
     const nowhere = await actOnRound(house.ports, { ...again, id: 'nowhere' }, answer);
     expect(nowhere).toEqual({ ok: false, error: { kind: 'forbidden', reason: 'no-seat' } });
     expect(cases.round(round.id).answered).toBe(1);
+  });
+
+  it('ORG-10: a wish that was filed is told to stand; a new one is refused, and so is an edit of it', async () => {
+    const create = house.by('sys-sjaelland', 'the-filing');
+    const form = { title: 'Eksport', system: 'e-journal' };
+    const draft = must(await createChange(house.ports, create, form, noWords));
+    await endSeat();
+    house.at('2026-11-20T23:00:01Z');
+    const now = (key: string) => house.by('sys-sjaelland', key);
+    const asked = async (key: string) => createChange(house.ports, now(key), form, noWords);
+    expect(await asked('the-filing')).toMatchObject({ ok: false, error: { reason: 'seat-ended' } });
+    expect(await asked('another')).toMatchObject({ ok: false, error: { reason: 'no-seat' } });
+    const edited = await cases.tryAct('sys-sjaelland', draft, { type: 'edit', fields: { title: 'Ny' } }, 'an-edit');
+    expect(edited).toMatchObject({ ok: false, error: { reason: 'no-seat' } });
+    expect(house.ports.store.all(changeList).filter(({ record }) => record.title === 'Eksport')).toHaveLength(1);
   });
 });
 
